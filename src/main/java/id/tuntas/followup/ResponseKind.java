@@ -1,0 +1,28 @@
+package id.tuntas.followup;
+
+import id.tuntas.report.Act;
+import id.tuntas.report.EntryType;
+
+/** The two kinds of answer (RA-1); the officer chooses, nothing is pre-selected (RA-3). */
+public enum ResponseKind {
+    /** First notice, not substantive: never closes a report, never starts the closing clock (AC-3). */
+    INITIAL_RESPONSE(EntryType.INITIAL_RESPONSE, Act.INITIAL_RESPONSE_GIVEN),
+    /** The answer in substance: stops the follow-up clock (KL-6) and starts the closing clock (AC-1). */
+    SUBSTANTIVE_RESPONSE(EntryType.SUBSTANTIVE_RESPONSE, Act.SUBSTANTIVE_RESPONSE_GIVEN);
+
+    private final EntryType entry;
+    private final Act act;
+
+    ResponseKind(EntryType entry, Act act) {
+        this.entry = entry;
+        this.act = act;
+    }
+
+    EntryType entry() {
+        return entry;
+    }
+
+    Act act() {
+        return act;
+    }
+}

@@ -1,0 +1,92 @@
+package id.tuntas.procedure;
+
+import id.tuntas.followup.FollowUp;
+import id.tuntas.report.AccessCode;
+import id.tuntas.report.Attachment;
+import id.tuntas.report.Attachments;
+import id.tuntas.report.Draft;
+import id.tuntas.report.Registered;
+import id.tuntas.report.Report;
+import id.tuntas.report.Reports;
+import id.tuntas.report.TrackingId;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What doors tell the procedure, in the words of the procedure. It owns the transaction: the rows of the rooms and the
+ * step of the process instance are there together or not at all.
+ */
+@Service
+@Transactional
+public class ReportHandling {
+
+    static final String PROCESS = "report-handling";
+    static final String REPORT_REPLIED = "report.replied";
+    static final String REPORT_ANSWERED_FURTHER = "report.answered-further";
+
+    private final Reports reports;
+    private final Attachments attachments;
+    private final FollowUp followUp;
+    private final RuntimeService engine;
+
+    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, RuntimeService engine) {
+        this.reports = reports;
+        this.attachments = attachments;
+        this.followUp = followUp;
+        this.engine = engine;
+    }
+
+    /** A report comes in; its process instance starts. */
+    public Registered submit(Draft draft) {
+        var registered = reports.register(draft);
+        var report = registered.report();
+        engine.createProcessInstanceByKey(PROCESS)
+                .businessKey(report.trackingId().value())
+                .setVariables(startVariables(report))
+                .execute();
+        return registered;
+    }
+
+    /** What {@code report-handling} starts with, at the portal and at the counter alike. */
+    public static Map<String, Object> startVariables(Report report) {
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.TRACKING_ID, report.trackingId().value());
+        variables.put(Variables.AGENCY, report.agency());
+        variables.put(
+                Variables.AGENCY_KNOWN,
+                org.camunda.bpm.engine.variable.Variables.booleanValue(report.agency() != null, true));
+        return variables;
+    }
+
+    /** The reporter replies; during the closing wait the answer goes back to those who gave it (AC-2, AC-6). */
+    public void reply(TrackingId trackingId, AccessCode code, String text) {
+        followUp.reply(reports.open(trackingId, code), text);
+        tell(REPORT_REPLIED, trackingId);
+    }
+
+    /** Those who answered add to their answer while the house waits for the reporter (AC-2). */
+    public void addResponse(TrackingId trackingId, String text) {
+        followUp.addResponse(trackingId, text);
+        tell(REPORT_ANSWERED_FURTHER, trackingId);
+    }
+
+    /** The reporter rates the completed report, once (AC-8). */
+    public void rate(TrackingId trackingId, AccessCode code, int stars) {
+        followUp.rate(reports.open(trackingId, code), stars);
+    }
+
+    /** The reporter attaches a file. */
+    public Attachment attach(TrackingId trackingId, AccessCode code, String name, byte[] content) {
+        return attachments.attach(reports.open(trackingId, code), name, content);
+    }
+
+    /** Only an instance that waits for the message takes it; elsewhere in the procedure the thread alone has changed. */
+    private void tell(String message, TrackingId trackingId) {
+        engine.createMessageCorrelation(message)
+                .processInstanceBusinessKey(trackingId.value())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,62 @@
+package id.tuntas.procedure;
+
+import id.tuntas.platform.Submission;
+import id.tuntas.report.TrackingId;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * What the models keep in the engine: codes, flags and promised dates. Personal data and prose never become a variable
+ * (PD-21); what a form submitted is at hand for the record step only, as {@link Submission}.
+ */
+public final class Variables {
+
+    /** The business key once more, because Tasklist shows variables in its rows and not the business key. */
+    public static final String TRACKING_ID = "trackingId";
+
+    public static final String AGENCY = "agency";
+    public static final String UNIT = "unit";
+    /** The group whose members may take {@code followUp}. */
+    public static final String HANDLERS = "handlers";
+
+    public static final String NATIONAL_VERIFICATION_DUE = "nationalVerificationDue";
+    public static final String AGENCY_VERIFICATION_DUE = "agencyVerificationDue";
+    public static final String FIRST_RESPONSE_DUE = "firstResponseDue";
+    public static final String FOLLOW_UP_DUE = "followUpDue";
+    /** Due date of the task {@code followUp}: of the first response, and once that is given, of the follow-up. */
+    public static final String RESPONSE_DUE = "responseDue";
+
+    public static final String CLOSING_DUE = "closingDue";
+    public static final String FOLLOW_UP_WORKING_DAYS = "followUpWorkingDays";
+
+    /** Flags that live until the next gateway or decision has read them; transient. */
+    public static final String AGENCY_KNOWN = "agencyKnown";
+
+    public static final String ASSIGNED = "assigned";
+    public static final String SUBSTANTIVE = "substantive";
+    public static final String KIND = "kind";
+    public static final String NORMATIVE = "normative";
+    public static final String SUPERVISORY = "supervisory";
+    public static final String FIELD_EXAMINATION = "fieldExamination";
+
+    private Variables() {}
+
+    public static TrackingId trackingId(DelegateExecution execution) {
+        return new TrackingId(execution.getProcessBusinessKey());
+    }
+
+    public static Submission submission(DelegateExecution execution) {
+        return (Submission) execution.getVariable(Submission.VARIABLE);
+    }
+
+    public static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+
+    /** A flag for the next element of the diagram; it is gone with the transaction and leaves no row. */
+    public static void passOn(DelegateExecution execution, String name, Object value) {
+        execution.setVariable(
+                name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+    }
+}

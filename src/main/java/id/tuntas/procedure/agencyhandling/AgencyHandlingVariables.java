@@ -1,0 +1,20 @@
+package id.tuntas.procedure.agencyhandling;
+
+import static id.tuntas.procedure.Variables.date;
+
+import id.tuntas.procedure.Variables;
+import id.tuntas.routing.Assignment;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What {@code unit-follow-up} is called with. */
+final class AgencyHandlingVariables {
+
+    private AgencyHandlingVariables() {}
+
+    static void set(DelegateExecution execution, Assignment assignment) {
+        execution.setVariable(Variables.UNIT, assignment.unit());
+        execution.setVariable(Variables.HANDLERS, assignment.handlers());
+        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
+        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
+    }
+}

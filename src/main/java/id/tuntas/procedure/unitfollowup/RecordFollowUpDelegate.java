@@ -1,0 +1,27 @@
+package id.tuntas.procedure.unitfollowup;
+
+import id.tuntas.followup.FollowUp;
+import id.tuntas.followup.ResponseKind;
+import id.tuntas.procedure.Variables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordFollowUpDelegate implements JavaDelegate {
+
+    private final FollowUp followUp;
+
+    RecordFollowUpDelegate(FollowUp followUp) {
+        this.followUp = followUp;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var response = Variables.submission(execution);
+        var recorded = followUp.record(
+                Variables.trackingId(execution), response.code("action", ResponseKind.class), response.text("text"));
+        execution.setVariable(Variables.RESPONSE_DUE, Variables.date(recorded.due()));
+        Variables.passOn(execution, Variables.SUBSTANTIVE, recorded.substantive());
+    }
+}

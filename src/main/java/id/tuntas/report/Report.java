@@ -1,0 +1,282 @@
+package id.tuntas.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One report. Its life begins when a door accepts it: it has a tracking id and is <em>Belum Terverifikasi</em>. Admin
+ * Nasional forwards it to an agency (or the reporter named one), the agency assigns it to a unit (<em>Belum
+ * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
+ * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated. Text, title and reporter never
+ * change; state and holder change only together with a row of {@link StatusChange}.
+ */
+@Entity
+public class Report {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
+    @SequenceGenerator(name = "report_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "tracking_id")
+    private String trackingId;
+
+    @Column(name = "access_code_hash")
+    private String accessCodeHash;
+
+    @Enumerated(EnumType.STRING)
+    private ReportKind kind;
+
+    private String channel;
+    private String title;
+    private String content;
+
+    @Column(name = "incident_date")
+    private LocalDate incidentDate;
+
+    @Column(name = "incident_location")
+    private String incidentLocation;
+
+    private String topic;
+    private String agency;
+    private String unit;
+
+    @Column(name = "suggested_unit")
+    private String suggestedUnit;
+
+    private Boolean normative;
+    private Boolean supervisory;
+
+    @Column(name = "field_examination")
+    private Boolean fieldExamination;
+
+    private boolean anonymous;
+    private boolean confidential;
+    private UUID reporter;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sub_status")
+    private SubStatus subStatus;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "original_received_on")
+    private LocalDate originalReceivedOn;
+
+    @Column(name = "entered_by")
+    private String enteredBy;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "closing_reason")
+    private ClosingReason closingReason;
+
+    @Column(name = "archive_reason")
+    private String archiveReason;
+
+    private Short rating;
+
+    protected Report() {}
+
+    Report(Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
+        this.trackingId = TrackingId.random().value();
+        this.accessCodeHash = accessCode.hash();
+        this.kind = draft.kind();
+        this.channel = draft.channel();
+        this.title = draft.title();
+        this.content = draft.content();
+        this.incidentDate = draft.incidentDate();
+        this.incidentLocation = draft.incidentLocation();
+        this.topic = draft.topic();
+        this.agency = draft.agency();
+        this.suggestedUnit = draft.suggestedUnit();
+        this.anonymous = draft.anonymous();
+        this.confidential = draft.confidential();
+        this.reporter = reporter;
+        this.status = Status.NOT_VERIFIED;
+        this.receivedAt = now;
+        this.originalReceivedOn = draft.originalReceivedOn();
+        this.enteredBy = draft.enteredBy();
+        this.publishedAt = draft.agency() == null ? null : now;
+    }
+
+    void apply(Change change, Instant now) {
+        status = change.status();
+        subStatus = change.subStatus();
+        agency = change.agency();
+        unit = change.unit();
+        if (agency != null && publishedAt == null) {
+            publishedAt = now;
+        }
+        if (status == Status.COMPLETED) {
+            closedAt = now;
+            closingReason = ClosingReason.AUTOMATIC;
+        }
+    }
+
+    void classify(ReportKind kind, String topic) {
+        this.kind = kind == null ? this.kind : kind;
+        this.topic = topic == null ? this.topic : topic;
+    }
+
+    void weigh(boolean normative, boolean supervisory, boolean fieldExamination) {
+        this.normative = normative;
+        this.supervisory = supervisory;
+        this.fieldExamination = fieldExamination;
+        this.confidential |= supervisory;
+    }
+
+    void rate(int stars) {
+        rating = (short) stars;
+    }
+
+    void changeAccessCode(AccessCode code) {
+        accessCodeHash = code.hash();
+    }
+
+    boolean openedBy(AccessCode code) {
+        return code.opens(accessCodeHash);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    UUID reporter() {
+        return reporter;
+    }
+
+    public TrackingId trackingId() {
+        return new TrackingId(trackingId);
+    }
+
+    public ReportKind kind() {
+        return kind;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public LocalDate incidentDate() {
+        return incidentDate;
+    }
+
+    public String incidentLocation() {
+        return incidentLocation;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** The agency that holds it; null while Admin Nasional does. */
+    public String agency() {
+        return agency;
+    }
+
+    /** The unit that answers it, or, where {@link #supervisory()}, the unit complained about. */
+    public String unit() {
+        return unit;
+    }
+
+    public String suggestedUnit() {
+        return suggestedUnit;
+    }
+
+    public boolean normative() {
+        return Boolean.TRUE.equals(normative);
+    }
+
+    /** Goes to Inspektorat instead of the unit complained about (KP-4). */
+    public boolean supervisory() {
+        return Boolean.TRUE.equals(supervisory);
+    }
+
+    public boolean fieldExamination() {
+        return Boolean.TRUE.equals(fieldExamination);
+    }
+
+    /** Hides the reporter's identity (CH-14). */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Hides text and thread from the public (CH-14). */
+    public boolean confidential() {
+        return confidential;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Optional<SubStatus> subStatus() {
+        return Optional.ofNullable(subStatus);
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public LocalDate originalReceivedOn() {
+        return originalReceivedOn;
+    }
+
+    public String enteredBy() {
+        return enteredBy;
+    }
+
+    /** From when title, content and thread may be read by anyone (CH-16); null: not yet. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public Optional<ClosingReason> closingReason() {
+        return Optional.ofNullable(closingReason);
+    }
+
+    public String archiveReason() {
+        return archiveReason;
+    }
+
+    /** Stars, 1 to 5; null: not rated (AC-8). */
+    public Integer rating() {
+        return rating == null ? null : rating.intValue();
+    }
+}

@@ -1,0 +1,154 @@
+package id.tuntas.report;
+
+import id.tuntas.platform.Actor;
+import id.tuntas.platform.Seal;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All reports, and the only hand that changes one. */
+@Service
+public class Reports {
+
+    private final EntityManager entities;
+    private final Seal seal;
+    private final Clock clock;
+
+    Reports(EntityManager entities, Seal seal, Clock clock) {
+        this.entities = entities;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
+    @Transactional
+    public Registered register(Draft draft) {
+        var identity = new ReporterIdentity(seal.close(draft.reporter()));
+        entities.persist(identity);
+        var code = AccessCode.random();
+        var report = new Report(draft, identity.getId(), code, clock.instant());
+        entities.persist(report);
+        var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
+        entities.persist(new StatusChange(
+                report.id(),
+                null,
+                new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
+                report.receivedAt()));
+        return new Registered(report, code);
+    }
+
+    /** @throws UnknownReport if there is none */
+    @Transactional(readOnly = true)
+    public Report get(TrackingId trackingId) {
+        return entities.createQuery("from Report where trackingId = :trackingId", Report.class)
+                .setParameter("trackingId", trackingId.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(UnknownReport::new);
+    }
+
+    /**
+     * The report as its own reporter may see it.
+     *
+     * @throws WrongAccessCode if the code is not that of a report that anyone may know of
+     * @throws UnknownReport if there is none, or the code is wrong and the report confidential
+     */
+    @Transactional(readOnly = true)
+    public Report open(TrackingId trackingId, AccessCode code) {
+        var report = get(trackingId);
+        if (!report.openedBy(code)) {
+            throw report.confidential() ? new UnknownReport() : new WrongAccessCode();
+        }
+        return report;
+    }
+
+    /** The report as anyone may know of it. @throws UnknownReport if there is none, or it is confidential (CH-14) */
+    @Transactional(readOnly = true)
+    public Report openToAll(TrackingId trackingId) {
+        var report = get(trackingId);
+        if (report.confidential()) {
+            throw new UnknownReport();
+        }
+        return report;
+    }
+
+    /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
+    @Transactional
+    public void change(Report report, Change change) {
+        var now = clock.instant();
+        entities.persist(new StatusChange(report.id(), report.status(), change, now));
+        report.apply(change, now);
+    }
+
+    /** A verifier corrects kind or topic; null leaves it as it is (V-8). */
+    public void classify(Report report, ReportKind kind, String topic) {
+        report.classify(kind, topic);
+    }
+
+    /** What decides the class of the follow-up deadline (KL-4); a supervisory report becomes confidential (KP-5). */
+    public void weigh(Report report, boolean normative, boolean supervisory, boolean fieldExamination) {
+        report.weigh(normative, supervisory, fieldExamination);
+    }
+
+    /** Adds to the thread; the words are kept as they were written. */
+    @Transactional
+    public void say(Report report, EntryType type, String author, String text) {
+        entities.persist(new ThreadEntry(report, type, author, text, clock.instant()));
+    }
+
+    /** Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. */
+    public void rate(Report report, int stars) {
+        report.rate(stars);
+    }
+
+    /** A fresh code for the receipt of a report that an officer typed in (DI-4); the old one opens nothing any more. */
+    @Transactional
+    public AccessCode renewAccessCode(Report report) {
+        var code = AccessCode.random();
+        report.changeAccessCode(code);
+        return code;
+    }
+
+    @Transactional(readOnly = true)
+    public List<ThreadEntry> thread(Report report) {
+        return entities.createQuery("from ThreadEntry where reportId = :report order by id", ThreadEntry.class)
+                .setParameter("report", report.id())
+                .getResultList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<StatusChange> history(Report report) {
+        return entities.createQuery("from StatusChange where reportId = :report order by id", StatusChange.class)
+                .setParameter("report", report.id())
+                .getResultList();
+    }
+
+    /** Everyone who holds or held the report, read off its history. */
+    public static Set<Holder> holders(List<StatusChange> history) {
+        var holders = new LinkedHashSet<Holder>();
+        history.stream()
+                .filter(change -> change.agency() != null)
+                .forEach(change -> holders.add(new Holder(change.agency(), change.unit())));
+        return holders;
+    }
+
+    /** The latest reports that this officer typed in, newest first. */
+    @Transactional(readOnly = true)
+    public List<Report> enteredBy(String officer, int most) {
+        return entities.createQuery(
+                        "from Report where enteredBy = :officer order by receivedAt desc", Report.class)
+                .setParameter("officer", officer)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Opens the sealed identity. Whoever calls this has asked the access decision and writes the look down (PD-6). */
+    @Transactional(readOnly = true)
+    public Reporter identityOf(Report report) {
+        return seal.open(entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
+    }
+}

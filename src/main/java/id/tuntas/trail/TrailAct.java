@@ -1,0 +1,15 @@
+package id.tuntas.trail;
+
+/** What is worth a line in the trail beyond the changes of state, which the register itself keeps. */
+public enum TrailAct {
+    /** An officer opened the case file. */
+    CASE_FILE_READ,
+    /** An officer opened the case file and the reporter's identity was on it. */
+    IDENTITY_READ,
+    /** An officer downloaded an attachment. */
+    ATTACHMENT_READ,
+    /** An officer printed a receipt, which gave the report a new access code. */
+    RECEIPT_ISSUED,
+    /** The reporter rated the completed report. */
+    RATED
+}
