@@ -1,0 +1,60 @@
+package id.tuntas;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/** How a house under test differs from one in production; registered in {@code META-INF/spring.factories}. */
+class TestHouse implements ContextCustomizerFactory {
+
+    /** 32 bytes that are nobody's secret. */
+    static final String IDENTITY_KEY = "dHVudGFzLXVqaS10dW50YXMtdWppLXR1bnRhcy11amk=";
+
+    /** Password of the operator {@code admin} in tests. */
+    static final String ADMIN_PASSWORD = "Uji-Tuntas-2026!";
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> test, List<ContextConfigurationAttributes> configurations) {
+        return TestContextAnnotationUtils.hasAnnotation(test, OnTestDatabase.class)
+                ? new Settings(TestDatabase.of(test))
+                : null;
+    }
+
+    /** Equal for equal databases: Spring keys its cache of contexts by it. */
+    private record Settings(TestDatabase database) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            var connection = database.create();
+            var settings = new MapPropertySource(
+                    "house under test",
+                    Map.of(
+                            "spring.datasource.url", connection.url(),
+                            "spring.datasource.username", connection.user(),
+                            "spring.datasource.password", connection.password(),
+                            // Several cached houses share one server.
+                            "spring.datasource.hikari.minimum-idle", "1",
+                            // A test runs the job it means, when it means it.
+                            "camunda.bpm.job-execution.enabled", "false",
+                            "tuntas.identity.key", IDENTITY_KEY,
+                            "tuntas.admin.password", ADMIN_PASSWORD));
+            // Behind the properties that a test class names itself.
+            var sources = context.getEnvironment().getPropertySources();
+            if (sources.contains(TEST_PROPERTIES)) {
+                sources.addAfter(TEST_PROPERTIES, settings);
+            } else {
+                sources.addFirst(settings);
+            }
+        }
+
+        /** Spring's name for what a test class sets by annotation. */
+        private static final String TEST_PROPERTIES = "Inlined Test Properties";
+    }
+}
