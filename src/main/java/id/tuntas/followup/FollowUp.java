@@ -1,6 +1,5 @@
 package id.tuntas.followup;
 
-import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.platform.Actor;
@@ -39,22 +38,19 @@ public class FollowUp {
     /**
      * Keeps an answer of the unit under the kind that the officer chose (RA-3).
      *
+     * @return whether it was a substantive one, so that the house now waits for the reporter
      * @throws SecondInitialResponse if a first notice was given already since the assignment or the latest reply (RA-8)
      */
-    public Recorded record(TrackingId trackingId, ResponseKind kind, String text) {
-        var report = reports.get(trackingId);
-        var firstResponse = latest(trackingId, DeadlineClock.FIRST_RESPONSE);
-        var followUp = latest(trackingId, DeadlineClock.FOLLOW_UP);
+    public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
+        var firstOfItsTurn = deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE);
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
-        if (!substantive && firstResponse.stoppedAt() != null) {
+        if (substantive) {
+            deadlines.stop(trackingId.value(), DeadlineClock.FOLLOW_UP);
+        } else if (!firstOfItsTurn) {
             throw new SecondInitialResponse();
         }
-        deadlines.stop(firstResponse);
-        if (substantive) {
-            deadlines.stop(followUp);
-        }
-        say(report, kind, text);
-        return new Recorded(substantive, followUp.dueAt());
+        say(reports.get(trackingId), kind, text);
+        return substantive;
     }
 
     /**
@@ -63,7 +59,7 @@ public class FollowUp {
      * @throws NothingToAddTo if the house is not waiting for the reporter
      */
     public void addResponse(TrackingId trackingId, String text) {
-        if (!deadlines.isOpen(trackingId.value(), DeadlineClock.CLOSING)) {
+        if (!deadlines.stop(trackingId.value(), DeadlineClock.CLOSING)) {
             throw new NothingToAddTo();
         }
         say(reports.get(trackingId), ResponseKind.SUBSTANTIVE_RESPONSE, text);
@@ -92,10 +88,9 @@ public class FollowUp {
         deadlines.miss(trackingId.value(), DeadlineClock.FOLLOW_UP);
     }
 
-    /** The house waits for the reporter from the latest substantive answer on; an earlier wait ends (AC-2). */
+    /** The house waits for the reporter, from the latest substantive answer on (AC-2). */
     public Instant openClosingWait(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
-        deadlines.stop(trackingId.value(), DeadlineClock.CLOSING);
         return deadlines.start(trackingId.value(), DeadlineClock.CLOSING, agency).dueAt();
     }
 
@@ -126,8 +121,7 @@ public class FollowUp {
         }
         var trackingId = report.trackingId().value();
         reports.say(report, EntryType.REPLY, Actor.REPORTER.id(), text);
-        if (deadlines.isOpen(trackingId, DeadlineClock.CLOSING)) {
-            deadlines.stop(trackingId, DeadlineClock.CLOSING);
+        if (deadlines.stop(trackingId, DeadlineClock.CLOSING)) {
             reports.change(
                     report,
                     new Change(
@@ -155,9 +149,5 @@ public class FollowUp {
         }
         reports.rate(report, stars);
         trail.write(Actor.REPORTER.id(), report.trackingId().value(), TrailAct.RATED, null);
-    }
-
-    private Deadline latest(TrackingId trackingId, DeadlineClock clock) {
-        return deadlines.latest(trackingId.value(), clock).orElseThrow();
     }
 }

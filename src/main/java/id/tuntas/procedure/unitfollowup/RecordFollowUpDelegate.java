@@ -19,9 +19,9 @@ class RecordFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var response = Variables.submission(execution);
-        var recorded = followUp.record(
+        var substantive = followUp.record(
                 Variables.trackingId(execution), response.code("action", ResponseKind.class), response.text("text"));
-        execution.setVariable(Variables.RESPONSE_DUE, Variables.date(recorded.due()));
-        Variables.passOn(execution, Variables.SUBSTANTIVE, recorded.substantive());
+        execution.setVariable(Variables.RESPONSE_DUE, execution.getVariable(Variables.FOLLOW_UP_DUE));
+        Variables.passOn(execution, Variables.SUBSTANTIVE, substantive);
     }
 }
