@@ -1,9 +1,9 @@
 package id.tuntas;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -33,24 +33,23 @@ class TestHouse implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var connection = database.create();
-            var settings = new MapPropertySource(
-                    "house under test",
-                    Map.of(
-                            "spring.datasource.url", connection.url(),
-                            "spring.datasource.username", connection.user(),
-                            "spring.datasource.password", connection.password(),
-                            // Several cached houses share one server.
-                            "spring.datasource.hikari.minimum-idle", "1",
-                            // A test runs the job it means, when it means it.
-                            "camunda.bpm.job-execution.enabled", "false",
-                            "tuntas.identity.key", IDENTITY_KEY,
-                            "tuntas.admin.password", ADMIN_PASSWORD));
+            var settings = new Properties();
+            settings.put("spring.datasource.url", connection.url());
+            settings.put("spring.datasource.username", connection.user());
+            settings.put("spring.datasource.password", connection.password());
+            // Several cached houses share one server.
+            settings.put("spring.datasource.hikari.minimum-idle", "1");
+            // A test runs the job it means, when it means it.
+            settings.put("camunda.bpm.job-execution.enabled", "false");
+            settings.put("tuntas.identity.key", IDENTITY_KEY);
+            settings.put("tuntas.admin.password", ADMIN_PASSWORD);
+            var source = new PropertiesPropertySource("house under test", settings);
             // Behind the properties that a test class names itself.
             var sources = context.getEnvironment().getPropertySources();
             if (sources.contains(TEST_PROPERTIES)) {
-                sources.addAfter(TEST_PROPERTIES, settings);
+                sources.addAfter(TEST_PROPERTIES, source);
             } else {
-                sources.addFirst(settings);
+                sources.addFirst(source);
             }
         }
 

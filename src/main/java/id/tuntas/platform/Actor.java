@@ -34,7 +34,9 @@ public record Actor(String id, Set<String> groups) {
             return HOUSE;
         }
         var groups = new TreeSet<String>();
-        authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).forEach(groups::add);
+        authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .forEach(groups::add);
         return new Actor(authentication.getName(), groups);
     }
 }

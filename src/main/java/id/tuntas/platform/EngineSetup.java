@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineSetup extends AbstractProcessEnginePlugin {
 
-    private static final String[] MODELS = {"classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form"};
+    private static final String[] MODELS = {"classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form"
+    };
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
