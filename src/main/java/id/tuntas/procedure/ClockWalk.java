@@ -1,0 +1,99 @@
+package id.tuntas.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+
+/**
+ * Walks the clock of a demonstration house forward, from due job to due job, so that weeks can be shown in a minute. Each
+ * job runs at its own instant, as it would have in real time; in between, the job executor rests.
+ */
+@Service
+@Profile("demo")
+public class ClockWalk {
+
+    private final ManagementService jobs;
+    private final RuntimeService instances;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
+
+    ClockWalk(ManagementService jobs, RuntimeService instances, ProcessEngineConfigurationImpl engine, Clock clock) {
+        this.jobs = jobs;
+        this.instances = instances;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * One job that ran on the way.
+     *
+     * @param at the house clock at that moment
+     * @param activity id of the element of the diagram
+     */
+    public record Fired(Instant at, String trackingId, String activity) {}
+
+    /** Walks to this instant and lets the clock run on from there; never backwards. */
+    public synchronized List<Fired> to(Instant target) {
+        var executor = engine.getJobExecutor();
+        var resumes = executor.isActive();
+        executor.shutdown();
+        try {
+            var fired = new ArrayList<Fired>();
+            for (var job = nextDue(target); job != null; job = nextDue(target)) {
+                fired.add(fire(job));
+            }
+            runOnFrom(target);
+            return fired;
+        } finally {
+            if (resumes) {
+                executor.start();
+            }
+        }
+    }
+
+    private Job nextDue(Instant target) {
+        return jobs
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(new Date(target.toEpochMilli() + 1))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Fired fire(Job job) {
+        if (job.getDuedate().toInstant().isAfter(clock.instant())) {
+            ClockUtil.setCurrentTime(job.getDuedate());
+        }
+        var activity = jobs
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        var instance = instances
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        var fired = new Fired(clock.instant(), instance.getBusinessKey(), activity);
+        jobs.executeJob(job.getId());
+        return fired;
+    }
+
+    private void runOnFrom(Instant target) {
+        ClockUtil.reset();
+        ClockUtil.offset(target.toEpochMilli() - clock.millis());
+    }
+}
