@@ -1,0 +1,205 @@
+package id.tuntas.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All deadlines of the house. A clock is started by one insert and stopped or missed by one update whose condition the
+ * database checks under the row's lock, so a timer and an officer who meet in the same second cannot both win. Plain SQL
+ * instead of an entity: a deadline is written once and closed once, and a reading is never older than the statement
+ * before it.
+ */
+@Service
+public class Deadlines {
+
+    private static final int LONGEST = 366;
+
+    /** Reaching the end of these is no failure. */
+    private static final Set<DeadlineClock> WAITS = Arrays.stream(DeadlineClock.values())
+            .filter(clock -> !clock.canBeMissed())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String COLUMNS = "tracking_id, clock, agency, started_at, started_on, working_days, due_on,"
+            + " due_at, stopped_at, state, calendar_version, ledger";
+
+    private final JdbcClient jdbc;
+    private final Calendars calendars;
+    private final Clock time;
+
+    Deadlines(JdbcClient jdbc, Calendars calendars, Clock time) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+        this.time = time;
+    }
+
+    /** Starts a clock whose length is data: the agency's own, else the national one. */
+    @Transactional
+    public Deadline start(String trackingId, DeadlineClock clock, String agencyOrNull) {
+        return start(trackingId, clock, calendars.current().length(clock, agencyOrNull), agencyOrNull);
+    }
+
+    /** Starts a clock whose length was decided elsewhere, such as the 5, 14 or 60 days of KL-4. */
+    @Transactional
+    public Deadline start(String trackingId, DeadlineClock clock, int workingDays, String agencyOrNull) {
+        var calendar = calendars.current();
+        var now = time.instant();
+        var today = calendar.dayOf(now, agencyOrNull);
+        var ledger = count(today, workingDays, agencyOrNull);
+        var dueAt = calendar.endOf(ledger.dueOn(), agencyOrNull);
+        jdbc.sql("insert into deadline (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)")
+                .params(
+                        trackingId,
+                        clock.name(),
+                        new SqlParameterValue(Types.VARCHAR, agencyOrNull),
+                        column(now),
+                        today,
+                        workingDays,
+                        ledger.dueOn(),
+                        column(dueAt),
+                        DeadlineState.RUNNING.name(),
+                        calendar.version(),
+                        ledger.text())
+                .update();
+        return new Deadline(
+                trackingId,
+                clock,
+                agencyOrNull,
+                now,
+                today,
+                workingDays,
+                ledger.dueOn(),
+                dueAt,
+                null,
+                DeadlineState.RUNNING,
+                calendar.version(),
+                ledger.days());
+    }
+
+    /**
+     * What was awaited happened: whichever of these clocks still runs stops now, in time or too late. A clock that has
+     * stopped, or never started, stays as it is.
+     */
+    @Transactional
+    public void stop(String trackingId, DeadlineClock first, DeadlineClock... others) {
+        var now = column(time.instant());
+        jdbc.sql(
+                        """
+                        update deadline
+                           set stopped_at = :now,
+                               state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
+                                            then 'MET' else 'MISSED' end
+                         where tracking_id = :trackingId and clock in (:clocks) and stopped_at is null
+                        """)
+                .param("now", now)
+                .param("waits", names(WAITS))
+                .param("trackingId", trackingId)
+                .param("clocks", names(EnumSet.of(first, others)))
+                .update();
+    }
+
+    /**
+     * The timer of a clock fired.
+     *
+     * @return whether a deadline became missed by this call; false if what was awaited had happened, or this was known
+     */
+    @Transactional
+    public boolean miss(String trackingId, DeadlineClock clock) {
+        if (!clock.canBeMissed()) {
+            return false;
+        }
+        return jdbc.sql(
+                                """
+                                update deadline set state = 'MISSED'
+                                 where tracking_id = ? and clock = ? and stopped_at is null
+                                   and state = 'RUNNING' and due_at <= ?
+                                """)
+                        .params(trackingId, clock.name(), column(time.instant()))
+                        .update()
+                > 0;
+    }
+
+    /** Every deadline of a report, in the order in which they were started. */
+    @Transactional(readOnly = true)
+    public List<Deadline> of(String trackingId) {
+        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? order by started_at, id")
+                .param(trackingId)
+                .query((row, number) -> deadline(row))
+                .list();
+    }
+
+    /** The deadline of a clock that was started last, whatever its state. */
+    @Transactional(readOnly = true)
+    public Optional<Deadline> latest(String trackingId, DeadlineClock clock) {
+        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? and clock = ?"
+                        + " order by started_at desc, id desc fetch first 1 row only")
+                .params(trackingId, clock.name())
+                .query((row, number) -> deadline(row))
+                .optional();
+    }
+
+    /**
+     * By when something would be due, promised to nobody.
+     *
+     * @throws OutsideCalendar unless 1 to 366 working days are asked for, from a day that people now alive may name
+     */
+    public Promise promise(LocalDate from, int workingDays, String agencyOrNull) {
+        var ledger = count(from, workingDays, agencyOrNull);
+        return new Promise(ledger.dueOn(), ledger.days());
+    }
+
+    private Ledger count(LocalDate from, int workingDays, String agency) {
+        if (workingDays < 1 || workingDays > LONGEST) {
+            throw new OutsideCalendar("Jumlah hari kerja harus antara 1 dan " + LONGEST + ".");
+        }
+        if (from.getYear() < 1900 || from.getYear() > 2999) {
+            throw new OutsideCalendar("Tanggal mulai harus antara tahun 1900 dan 2999.");
+        }
+        return calendars.current().workingDays(agency).count(from, workingDays);
+    }
+
+    private static Deadline deadline(ResultSet row) throws SQLException {
+        var startedOn = row.getObject("started_on", LocalDate.class);
+        return new Deadline(
+                row.getString("tracking_id"),
+                DeadlineClock.valueOf(row.getString("clock")),
+                row.getString("agency"),
+                instant(row, "started_at"),
+                startedOn,
+                row.getInt("working_days"),
+                row.getObject("due_on", LocalDate.class),
+                instant(row, "due_at"),
+                instant(row, "stopped_at"),
+                DeadlineState.valueOf(row.getString("state")),
+                row.getInt("calendar_version"),
+                Ledger.parse(startedOn, row.getString("ledger")).days());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static OffsetDateTime column(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<String> names(Set<DeadlineClock> clocks) {
+        return clocks.stream().map(Enum::name).toList();
+    }
+}

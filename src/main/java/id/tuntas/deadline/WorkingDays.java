@@ -1,0 +1,57 @@
+package id.tuntas.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts working days on the calendar of one agency: Monday to Friday without holidays and joint leave (CAL-1), the
+ * country's and the agency's own (CAL-4). A year for which no national holiday is known has no decree yet; its weekdays
+ * count provisionally.
+ */
+final class WorkingDays {
+
+    private final Map<LocalDate, Holiday> holidays = new HashMap<>();
+    private final Set<Integer> decreedYears = new HashSet<>();
+
+    /** @param holidays of one agency and of the country; where both free the same day, the country's reason is given */
+    WorkingDays(List<Holiday> holidays) {
+        for (var holiday : holidays) {
+            this.holidays.merge(holiday.date(), holiday, (one, other) -> one.agency() == null ? one : other);
+            if (holiday.kind() == HolidayKind.NATIONAL && holiday.agency() == null) {
+                decreedYears.add(holiday.date().getYear());
+            }
+        }
+    }
+
+    /** The day of the event is day 0; the n-th working day after it is the due date (CAL-5). */
+    Ledger count(LocalDate from, int workingDays) {
+        var marks = new StringBuilder();
+        var reasons = new ArrayList<String>();
+        var date = from;
+        for (var counted = 0; counted < workingDays; ) {
+            date = date.plusDays(1);
+            var holiday = holidays.get(date);
+            if (isWeekend(date)) {
+                marks.append(Ledger.WEEKEND);
+            } else if (holiday != null) {
+                marks.append(Ledger.HOLIDAY);
+                reasons.add(holiday.reason());
+            } else {
+                marks.append(
+                        decreedYears.contains(date.getYear()) ? Ledger.COUNTED : Ledger.COUNTED_PROVISIONALLY);
+                counted++;
+            }
+        }
+        return new Ledger(from, marks.toString(), List.copyOf(reasons));
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}
