@@ -94,12 +94,14 @@ public class Deadlines {
     /**
      * What was awaited happened: whichever of these clocks still runs stops now, in time or too late. A clock that has
      * stopped, or never started, stays as it is.
+     *
+     * @return whether any of them had been open until now
      */
     @Transactional
-    public void stop(String trackingId, DeadlineClock first, DeadlineClock... others) {
+    public boolean stop(String trackingId, DeadlineClock first, DeadlineClock... others) {
         var now = column(time.instant());
-        jdbc.sql(
-                        """
+        return jdbc.sql(
+                                """
                         update deadline
                            set stopped_at = :now,
                                state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
@@ -110,7 +112,8 @@ public class Deadlines {
                 .param("waits", names(WAITS))
                 .param("trackingId", trackingId)
                 .param("clocks", names(EnumSet.of(first, others)))
-                .update();
+                        .update()
+                > 0;
     }
 
     /**

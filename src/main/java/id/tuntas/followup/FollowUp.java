@@ -42,11 +42,10 @@ public class FollowUp {
      * @throws SecondInitialResponse if a first notice was given already since the assignment or the latest reply (RA-8)
      */
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
-        var firstOfItsTurn = deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE);
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
         if (substantive) {
-            deadlines.stop(trackingId.value(), DeadlineClock.FOLLOW_UP);
-        } else if (!firstOfItsTurn) {
+            deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
+        } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
         say(reports.get(trackingId), kind, text);
