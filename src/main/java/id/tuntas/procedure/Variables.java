@@ -46,8 +46,9 @@ public final class Variables {
         return new TrackingId(execution.getProcessBusinessKey());
     }
 
-    public static Submission submission(DelegateExecution execution) {
-        return (Submission) execution.getVariable(Submission.VARIABLE);
+    /** The option that was chosen in a form, or null. The form contract has seen to it that it is one of the options. */
+    public static <E extends Enum<E>> E choice(Submission submission, String field, Class<E> options) {
+        return submission.has(field) ? Enum.valueOf(options, submission.code(field)) : null;
     }
 
     public static Date date(Instant instant) {

@@ -1,5 +1,6 @@
 package id.tuntas.procedure.reporthandling;
 
+import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import id.tuntas.report.ReportKind;
 import id.tuntas.verification.Verification;
@@ -18,12 +19,12 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = Variables.submission(execution);
+        var verdict = Submission.of(execution);
         var agency = verdict.code("agency");
         verification.forward(
                 Variables.trackingId(execution),
                 agency,
-                verdict.code("kind", ReportKind.class),
+                Variables.choice(verdict, "kind", ReportKind.class),
                 verdict.code("topic"));
         execution.setVariable(Variables.AGENCY, agency);
     }

@@ -1,0 +1,39 @@
+package id.tuntas.procedure;
+
+import id.tuntas.directory.Directory;
+import id.tuntas.directory.Unit;
+import id.tuntas.platform.FormContext;
+import id.tuntas.platform.FormOptions;
+import id.tuntas.report.Reports;
+import id.tuntas.report.TrackingId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The units of the agency that holds the report; the one that was suggested (DI-2) comes first and says so. */
+@Component
+class UnitOptions implements FormOptions {
+
+    private final Directory directory;
+    private final Reports reports;
+
+    UnitOptions(Directory directory, Reports reports) {
+        this.directory = directory;
+        this.reports = reports;
+    }
+
+    @Override
+    public String valuesKey() {
+        return "units";
+    }
+
+    @Override
+    public List<Option> options(FormContext form) {
+        var suggested = reports.get(new TrackingId(form.businessKey())).suggestedUnit();
+        return directory.units(form.code(Variables.AGENCY)).stream()
+                .sorted(Comparator.comparing((Unit unit) -> !unit.code().equals(suggested)))
+                .map(unit -> new Option(
+                        unit.code(), unit.code().equals(suggested) ? unit.name() + " (diusulkan)" : unit.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package id.tuntas.procedure.reporthandling;
+
+import id.tuntas.directory.Groups;
+import id.tuntas.directory.Groups.Office;
+import id.tuntas.directory.Groups.Role;
+import id.tuntas.platform.Actor;
+import id.tuntas.platform.StartFormReceiver;
+import id.tuntas.platform.Submission;
+import id.tuntas.procedure.ReportHandling;
+import id.tuntas.procedure.Variables;
+import id.tuntas.report.Draft;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Reporter;
+import id.tuntas.report.Reports;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a report that an officer types in (DI-1). It enters where the officer stands (DI-2): typed by Admin Nasional at
+ * Admin Nasional, by Admin Instansi at the own agency, by a liaison officer at the own agency with the own unit suggested.
+ */
+@Component
+class CounterReport implements StartFormReceiver {
+
+    private static final List<Office> OFFICES = List.of(Office.NATIONAL_ADMIN, Office.AGENCY_ADMIN, Office.LIAISON);
+
+    private final Reports reports;
+
+    CounterReport(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String formId() {
+        return "counter-report";
+    }
+
+    @Override
+    public Started receive(Submission form) {
+        var report = reports.register(draft(form)).report();
+        return new Started(report.trackingId().value(), ReportHandling.startVariables(report));
+    }
+
+    private static Draft draft(Submission form) {
+        if (!form.has("reporterEmail") && !form.has("reporterPhone")) {
+            throw new NoContact();
+        }
+        var officer = Actor.current();
+        var role = roleAtTheCounter(officer);
+        return new Draft(
+                Variables.choice(form, "kind", ReportKind.class),
+                form.code("channel"),
+                form.text("title"),
+                form.text("content"),
+                form.date("incidentDate"),
+                form.text("incidentLocation"),
+                role.agency(),
+                null,
+                form.flag("anonymous"),
+                form.flag("confidential"),
+                new Reporter(form.text("reporterName"), form.text("reporterEmail"), form.text("reporterPhone")),
+                role.unit(),
+                form.date("receivedOn"),
+                officer.id());
+    }
+
+    private static Role roleAtTheCounter(Actor officer) {
+        return OFFICES.stream()
+                .flatMap(office -> Groups.roles(officer.groups()).stream().filter(role -> role.office() == office))
+                .findFirst()
+                .orElseThrow(NotAtTheCounter::new);
+    }
+}
