@@ -1,0 +1,132 @@
+package id.tuntas.directory;
+
+import id.tuntas.platform.Accounts;
+import id.tuntas.platform.Accounts.Access;
+import id.tuntas.platform.Accounts.Due;
+import id.tuntas.platform.Accounts.Grant;
+import id.tuntas.platform.Accounts.Group;
+import id.tuntas.platform.Accounts.Inbox;
+import id.tuntas.platform.Accounts.Plan;
+import id.tuntas.platform.Accounts.Start;
+import id.tuntas.platform.Accounts.Whose;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the identity service before the house opens its doors: a group for every office at every agency and unit, what
+ * each may do, the inboxes. Isolation between agencies needs no rule of its own: a group sees the tasks for which it is
+ * a candidate and nothing else, because nobody but the operator is given more.
+ */
+@Component
+class Officers implements SmartInitializingSingleton {
+
+    /** The process that a report from the counter starts. */
+    private static final String COUNTER = "report-handling";
+
+    private static final List<Inbox> INBOXES = List.of(
+            new Inbox(
+                    "Perlu saya kerjakan",
+                    "Tugas kelompok saya yang belum diambil siapa pun",
+                    "#0b6e4f",
+                    Whose.OPEN_TO_MY_GROUPS,
+                    Due.WHENEVER),
+            new Inbox(
+                    "Sudah saya ambil",
+                    "Tugas yang sedang saya kerjakan",
+                    "#1f5fa8",
+                    Whose.TAKEN_BY_ME,
+                    Due.WHENEVER),
+            new Inbox(
+                    "Lewat tenggat",
+                    "Tugas kelompok saya yang tenggatnya sudah lewat, termasuk yang sudah diambil",
+                    "#b3261e",
+                    Whose.WITH_MY_GROUPS,
+                    Due.OVERDUE),
+            new Inbox(
+                    "Jatuh tempo ≤ 2 hari",
+                    "Tugas kelompok saya yang jatuh tempo paling lambat lusa, termasuk yang sudah diambil",
+                    "#b26a00",
+                    Whose.WITH_MY_GROUPS,
+                    Due.WITHIN_TWO_DAYS));
+
+    private final Directory directory;
+    private final Accounts accounts;
+    private final Optional<DemoOfficers> demo;
+
+    Officers(Directory directory, Accounts accounts, Optional<DemoOfficers> demo) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var groups = groups();
+        accounts.ensure(new Plan(
+                groups,
+                groups.stream().map(group -> new Grant(group.id(), access(group.id()))).toList(),
+                groups.stream()
+                        .map(Group::id)
+                        .filter(Officers::servesAtTheCounter)
+                        .map(group -> new Start(group, COUNTER))
+                        .toList(),
+                INBOXES,
+                columns(),
+                demo.map(DemoOfficers::users).orElse(List.of())));
+    }
+
+    private List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        groups.add(new Group(Groups.nationalAdmin(), "Admin Nasional"));
+        for (var agency : directory.agencies()) {
+            var code = agency.code();
+            groups.add(new Group(Groups.agencyAdmin(code), "Admin Instansi " + code));
+            groups.add(new Group(Groups.inspectorate(code), "Inspektorat " + code));
+            for (var unit : agency.units()) {
+                var place = unit.name() + ", " + code;
+                groups.add(new Group(Groups.liaison(code, unit.code()), "Pejabat Penghubung " + place));
+                groups.add(new Group(Groups.unitHead(code, unit.code()), "Pimpinan " + place));
+            }
+        }
+        groups.add(new Group(Groups.ombudsman(), "Ombudsman Republik Indonesia"));
+        groups.add(new Group(Groups.ksp(), "Kantor Staf Presiden"));
+        groups.add(new Group(Groups.hub(), "Simpul (hub) koordinasi"));
+        groups.add(new Group(Groups.auditor(), "Auditor"));
+        groups.add(new Group(Groups.processOwner(), "Pemilik proses bisnis"));
+        groups.add(new Group(Groups.operator(), "Operator sistem"));
+        return groups;
+    }
+
+    private static Access access(String group) {
+        return switch (office(group)) {
+            case OPERATOR -> Access.EVERYTHING;
+            case PROCESS_OWNER -> Access.MODELS;
+            default -> Access.TASKS;
+        };
+    }
+
+    /** DI-1: Admin Nasional, Admin Instansi and Pejabat Penghubung type in what they receive directly. */
+    private static boolean servesAtTheCounter(String group) {
+        return switch (office(group)) {
+            case NATIONAL_ADMIN, AGENCY_ADMIN, LIAISON -> true;
+            default -> false;
+        };
+    }
+
+    private static Groups.Office office(String group) {
+        return Groups.role(group).orElseThrow().office();
+    }
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("trackingId", "Nomor laporan");
+        columns.put("agency", "Instansi");
+        columns.put("unit", "Unit kerja");
+        return columns;
+    }
+}
