@@ -46,9 +46,8 @@ public final class Variables {
         return new TrackingId(execution.getProcessBusinessKey());
     }
 
-    /** The option that was chosen in a form, or null. The form contract has seen to it that it is one of the options. */
-    public static <E extends Enum<E>> E choice(Submission submission, String field, Class<E> options) {
-        return submission.has(field) ? Enum.valueOf(options, submission.code(field)) : null;
+    public static Submission submission(DelegateExecution execution) {
+        return (Submission) execution.getVariable(Submission.VARIABLE);
     }
 
     public static Date date(Instant instant) {

@@ -1,6 +1,5 @@
 package id.tuntas.procedure.agencyhandling;
 
-import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +17,7 @@ class AssignUnitDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = Submission.of(execution);
+        var verdict = Variables.submission(execution);
         var workingDays = (Number) execution.getVariable(Variables.FOLLOW_UP_WORKING_DAYS);
         var assignment = routing.assign(
                 Variables.trackingId(execution),

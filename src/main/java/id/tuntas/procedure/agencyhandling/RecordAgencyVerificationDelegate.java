@@ -1,6 +1,5 @@
 package id.tuntas.procedure.agencyhandling;
 
-import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +17,7 @@ class RecordAgencyVerificationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = Submission.of(execution);
+        var verdict = Variables.submission(execution);
         var weight = verification.weigh(
                 Variables.trackingId(execution),
                 verdict.flag("normative"),

@@ -48,7 +48,7 @@ class CounterReport implements StartFormReceiver {
         var officer = Actor.current();
         var role = roleAtTheCounter(officer);
         return new Draft(
-                Variables.choice(form, "kind", ReportKind.class),
+                form.code("kind", ReportKind.class),
                 form.code("channel"),
                 form.text("title"),
                 form.text("content"),

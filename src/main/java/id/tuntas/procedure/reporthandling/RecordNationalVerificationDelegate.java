@@ -1,6 +1,5 @@
 package id.tuntas.procedure.reporthandling;
 
-import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import id.tuntas.report.ReportKind;
 import id.tuntas.verification.Verification;
@@ -19,12 +18,12 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = Submission.of(execution);
+        var verdict = Variables.submission(execution);
         var agency = verdict.code("agency");
         verification.forward(
                 Variables.trackingId(execution),
                 agency,
-                Variables.choice(verdict, "kind", ReportKind.class),
+                verdict.code("kind", ReportKind.class),
                 verdict.code("topic"));
         execution.setVariable(Variables.AGENCY, agency);
     }

@@ -2,7 +2,6 @@ package id.tuntas.procedure.unitfollowup;
 
 import id.tuntas.followup.FollowUp;
 import id.tuntas.followup.ResponseKind;
-import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,9 +18,9 @@ class RecordFollowUpDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var response = Submission.of(execution);
+        var response = Variables.submission(execution);
         var substantive = followUp.record(
-                Variables.trackingId(execution), Variables.choice(response, "action", ResponseKind.class), response.text("text"));
+                Variables.trackingId(execution), response.code("action", ResponseKind.class), response.text("text"));
         execution.setVariable(Variables.RESPONSE_DUE, execution.getVariable(Variables.FOLLOW_UP_DUE));
         Variables.passOn(execution, Variables.SUBSTANTIVE, substantive);
     }
