@@ -3,11 +3,9 @@ package id.tuntas;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.modulith.Modulithic;
 
 /** The house. Its rooms are the packages beside this class; each says in its {@code package-info} what it is for. */
 @SpringBootApplication
-@Modulithic(systemName = "Tuntas", sharedModules = "platform")
 public class TuntasApplication {
 
     public static void main(String[] args) {

@@ -54,7 +54,8 @@ class DemoClockApi {
 
     private Instant instant(Target target) {
         if ((target.to() == null) == (target.workingDays() == null)) {
-            throw new ClockOnlyGoesForward("Isi salah satu: \"to\" (saat yang dituju) atau \"workingDays\" (hari kerja).");
+            throw new ClockOnlyGoesForward(
+                    "Isi salah satu: \"to\" (saat yang dituju) atau \"workingDays\" (hari kerja).");
         }
         var instant = target.to() != null ? target.to() : after(target.workingDays());
         if (instant.isBefore(clock.instant()) || instant.isAfter(clock.instant().plus(FARTHEST))) {

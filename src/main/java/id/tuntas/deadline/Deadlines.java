@@ -100,18 +100,17 @@ public class Deadlines {
     @Transactional
     public boolean stop(String trackingId, DeadlineClock first, DeadlineClock... others) {
         var now = column(time.instant());
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update deadline
                            set stopped_at = :now,
                                state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
                                             then 'MET' else 'MISSED' end
                          where tracking_id = :trackingId and clock in (:clocks) and stopped_at is null
                         """)
-                .param("now", now)
-                .param("waits", names(WAITS))
-                .param("trackingId", trackingId)
-                .param("clocks", names(EnumSet.of(first, others)))
+                        .param("now", now)
+                        .param("waits", names(WAITS))
+                        .param("trackingId", trackingId)
+                        .param("clocks", names(EnumSet.of(first, others)))
                         .update()
                 > 0;
     }
@@ -126,8 +125,7 @@ public class Deadlines {
         if (!clock.canBeMissed()) {
             return false;
         }
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update deadline set state = 'MISSED'
                                  where tracking_id = ? and clock = ? and stopped_at is null
                                    and state = 'RUNNING' and due_at <= ?

@@ -32,8 +32,8 @@ class DeskApi {
 
     record Response(
             @NotBlank(message = "Isi tindak lanjut wajib diisi.")
-                    @Size(max = 20_000, message = "Tindak lanjut paling panjang 20.000 karakter.")
-                    String text) {}
+            @Size(max = 20_000, message = "Tindak lanjut paling panjang 20.000 karakter.")
+            String text) {}
 
     /** A further substantive answer; the ten working days to closing start again (AC-2). */
     @PostMapping("/substantive-response")

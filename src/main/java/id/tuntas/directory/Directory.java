@@ -21,21 +21,21 @@ public class Directory {
     private final List<KnownChannel> channels;
 
     Directory(JdbcClient jdbc) {
-        var units = jdbc.sql("select agency, code, name from unit order by agency, position")
+        var units = jdbc
+                .sql("select agency, code, name from unit order by agency, position")
                 .query((row, n) -> new AgencyUnit(row.getString(1), new Unit(row.getString(2), row.getString(3))))
                 .list()
                 .stream()
                 .collect(groupingBy(AgencyUnit::agency, mapping(AgencyUnit::unit, toList())));
         agencies = List.copyOf(jdbc.sql("select code, name from agency order by position")
-                .query((row, n) -> new Agency(
-                        row.getString(1), row.getString(2), units.getOrDefault(row.getString(1), List.of())))
+                .query((row, n) ->
+                        new Agency(row.getString(1), row.getString(2), units.getOrDefault(row.getString(1), List.of())))
                 .list());
         topics = List.copyOf(jdbc.sql("select code, name, parent from topic order by position")
                 .query((row, n) -> new Topic(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
         channels = List.copyOf(jdbc.sql("select code, name, active from channel order by position")
-                .query((row, n) ->
-                        new KnownChannel(new Channel(row.getString(1), row.getString(2)), row.getBoolean(3)))
+                .query((row, n) -> new KnownChannel(new Channel(row.getString(1), row.getString(2)), row.getBoolean(3)))
                 .list());
     }
 

@@ -111,7 +111,11 @@ public final class Groups {
 
     /** Everything an officer is, from the groups the officer sits in. */
     public static List<Role> roles(Collection<String> groups) {
-        return groups.stream().sorted().map(Groups::role).flatMap(Optional::stream).toList();
+        return groups.stream()
+                .sorted()
+                .map(Groups::role)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String name(Office office, String... codes) {

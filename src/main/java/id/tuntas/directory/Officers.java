@@ -36,11 +36,7 @@ class Officers implements SmartInitializingSingleton {
                     Whose.OPEN_TO_MY_GROUPS,
                     Due.WHENEVER),
             new Inbox(
-                    "Sudah saya ambil",
-                    "Tugas yang sedang saya kerjakan",
-                    "#1f5fa8",
-                    Whose.TAKEN_BY_ME,
-                    Due.WHENEVER),
+                    "Sudah saya ambil", "Tugas yang sedang saya kerjakan", "#1f5fa8", Whose.TAKEN_BY_ME, Due.WHENEVER),
             new Inbox(
                     "Lewat tenggat",
                     "Tugas kelompok saya yang tenggatnya sudah lewat, termasuk yang sudah diambil",
@@ -69,7 +65,9 @@ class Officers implements SmartInitializingSingleton {
         var groups = groups();
         accounts.ensure(new Plan(
                 groups,
-                groups.stream().map(group -> new Grant(group.id(), access(group.id()))).toList(),
+                groups.stream()
+                        .map(group -> new Grant(group.id(), access(group.id())))
+                        .toList(),
                 groups.stream()
                         .map(Group::id)
                         .filter(Officers::servesAtTheCounter)

@@ -52,15 +52,14 @@ public class Correspondence {
     }
 
     private Stream<Message> notice(StatusChange change) {
-        var text =
-                switch (change.act()) {
-                    case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
-                    case FORWARDED -> "Laporan diteruskan ke " + agency(change.agency()) + ".";
-                    case ASSIGNED -> "Laporan sudah diverifikasi " + agency(change.agency())
-                            + " dan sedang disiapkan jawabannya.";
-                    case CLOSED -> "Laporan selesai: tidak ada tanggapan lagi sampai batas waktu setelah tindak lanjut.";
-                    default -> null;
-                };
+        var text = switch (change.act()) {
+            case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
+            case FORWARDED -> "Laporan diteruskan ke " + agency(change.agency()) + ".";
+            case ASSIGNED ->
+                "Laporan sudah diverifikasi " + agency(change.agency()) + " dan sedang disiapkan jawabannya.";
+            case CLOSED -> "Laporan selesai: tidak ada tanggapan lagi sampai batas waktu setelah tindak lanjut.";
+            default -> null;
+        };
         return text == null ? Stream.empty() : Stream.of(new Message(EntryType.NOTICE, HOUSE, text, change.at()));
     }
 

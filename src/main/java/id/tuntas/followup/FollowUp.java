@@ -68,7 +68,9 @@ public class FollowUp {
         var actor = Actor.current().id();
         // After the first tindak lanjut the sub-status never goes back, whatever is posted later (RA-5).
         var subStatus = kind == ResponseKind.SUBSTANTIVE_RESPONSE
-                        || report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent()
+                        || report.subStatus()
+                                .filter(SubStatus.FOLLOW_UP::equals)
+                                .isPresent()
                 ? SubStatus.FOLLOW_UP
                 : SubStatus.INITIAL_RESPONSE;
         reports.say(report, kind.entry(), actor, text);
@@ -90,7 +92,9 @@ public class FollowUp {
     /** The house waits for the reporter, from the latest substantive answer on (AC-2). */
     public Instant openClosingWait(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
-        return deadlines.start(trackingId.value(), DeadlineClock.CLOSING, agency).dueAt();
+        return deadlines
+                .start(trackingId.value(), DeadlineClock.CLOSING, agency)
+                .dueAt();
     }
 
     /** Ten working days after the latest substantive answer nobody has replied: <em>Selesai</em> (AC-1, TR-16). */
@@ -99,14 +103,7 @@ public class FollowUp {
         deadlines.stop(trackingId.value(), DeadlineClock.CLOSING);
         reports.change(
                 report,
-                new Change(
-                        Act.CLOSED,
-                        Status.COMPLETED,
-                        null,
-                        report.agency(),
-                        report.unit(),
-                        Actor.HOUSE.id(),
-                        null));
+                new Change(Act.CLOSED, Status.COMPLETED, null, report.agency(), report.unit(), Actor.HOUSE.id(), null));
     }
 
     /**

@@ -160,13 +160,10 @@ public class Accounts {
             return;
         }
         var identity = engine.getIdentityService();
-        var known = identity
-                .createUserQuery()
-                .userIdIn(users.stream().map(User::id).toArray(String[]::new))
-                .list()
-                .stream()
-                .map(org.camunda.bpm.engine.identity.User::getId)
-                .collect(toSet());
+        var known =
+                identity.createUserQuery().userIdIn(users.stream().map(User::id).toArray(String[]::new)).list().stream()
+                        .map(org.camunda.bpm.engine.identity.User::getId)
+                        .collect(toSet());
         for (var user : users) {
             if (known.contains(user.id())) {
                 continue;
@@ -229,8 +226,7 @@ public class Accounts {
                         Wanted.of(group, Resources.DECISION_DEFINITION, any, Permissions.READ),
                         Wanted.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, any, Permissions.READ));
             case EVERYTHING ->
-                Arrays.stream(Resources.values())
-                        .map(resource -> Wanted.of(group, resource, any, Permissions.ALL));
+                Arrays.stream(Resources.values()).map(resource -> Wanted.of(group, resource, any, Permissions.ALL));
         };
     }
 

@@ -56,8 +56,8 @@ class InboxRows extends AbstractProcessEnginePlugin {
             new TaskQueryImpl()
                     .processInstanceIdIn(scopes)
                     .list()
-                    .forEach(task -> visible.addAll(
-                            List.of(task.getId(), task.getExecutionId(), task.getProcessInstanceId())));
+                    .forEach(task ->
+                            visible.addAll(List.of(task.getId(), task.getExecutionId(), task.getProcessInstanceId())));
             return visible.containsAll(List.of(scopes));
         }
     }

@@ -56,7 +56,8 @@ public class Seal {
             var nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
             var secret = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(json.writeValueAsBytes(personal));
-            var whole = ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret);
+            var whole =
+                    ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret);
             return KEY_NAME + Base64.getEncoder().encodeToString(whole.array());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("cannot seal", broken);

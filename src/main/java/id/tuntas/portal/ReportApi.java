@@ -43,14 +43,14 @@ class ReportApi {
 
     record Reply(
             @NotBlank(message = "Tanggapan wajib diisi.")
-                    @Size(max = 20_000, message = "Tanggapan paling panjang 20.000 karakter.")
-                    String text) {}
+            @Size(max = 20_000, message = "Tanggapan paling panjang 20.000 karakter.")
+            String text) {}
 
     record Rating(
             @NotNull(message = "Pilih 1 sampai 5 bintang.")
-                    @Min(value = 1, message = "Pilih 1 sampai 5 bintang.")
-                    @Max(value = 5, message = "Pilih 1 sampai 5 bintang.")
-                    Integer stars) {}
+            @Min(value = 1, message = "Pilih 1 sampai 5 bintang.")
+            @Max(value = 5, message = "Pilih 1 sampai 5 bintang.")
+            Integer stars) {}
 
     record Attached(String id, String name, String contentType, int size) {}
 
@@ -89,8 +89,7 @@ class ReportApi {
             throws IOException {
         var attachment = procedure.attach(
                 new TrackingId(trackingId), new AccessCode(code), file.getOriginalFilename(), file.getBytes());
-        return new Attached(
-                attachment.id().toString(), attachment.name(), attachment.contentType(), attachment.size());
+        return new Attached(attachment.id().toString(), attachment.name(), attachment.contentType(), attachment.size());
     }
 
     @PostMapping("/{trackingId}/rating")

@@ -78,8 +78,7 @@ public class ClockWalk {
         if (job.getDuedate().toInstant().isAfter(clock.instant())) {
             ClockUtil.setCurrentTime(job.getDuedate());
         }
-        var activity = jobs
-                .createJobDefinitionQuery()
+        var activity = jobs.createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
                 .getActivityId();

@@ -56,7 +56,6 @@ public final class Variables {
 
     /** A flag for the next element of the diagram; it is gone with the transaction and leaves no row. */
     public static void passOn(DelegateExecution execution, String name, Object value) {
-        execution.setVariable(
-                name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+        execution.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
     }
 }

@@ -95,7 +95,11 @@ public class Attachments {
     }
 
     private static String plain(String name) {
-        var last = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>]", "").strip();
+        var last = name == null
+                ? ""
+                : name.replaceAll("^.*[/\\\\]", "")
+                        .replaceAll("[\\p{Cntrl}\"<>]", "")
+                        .strip();
         var plain = last.isEmpty() ? "lampiran" : last;
         return plain.length() <= 200 ? plain : plain.substring(plain.length() - 200);
     }

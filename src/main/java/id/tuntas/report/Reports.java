@@ -139,8 +139,7 @@ public class Reports {
     /** The latest reports that this officer typed in, newest first. */
     @Transactional(readOnly = true)
     public List<Report> enteredBy(String officer, int most) {
-        return entities.createQuery(
-                        "from Report where enteredBy = :officer order by receivedAt desc", Report.class)
+        return entities.createQuery("from Report where enteredBy = :officer order by receivedAt desc", Report.class)
                 .setParameter("officer", officer)
                 .setMaxResults(most)
                 .getResultList();
@@ -149,6 +148,7 @@ public class Reports {
     /** Opens the sealed identity. Whoever calls this has asked the access decision and writes the look down (PD-6). */
     @Transactional(readOnly = true)
     public Reporter identityOf(Report report) {
-        return seal.open(entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
+        return seal.open(
+                entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
     }
 }

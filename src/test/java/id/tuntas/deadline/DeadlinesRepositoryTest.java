@@ -138,7 +138,9 @@ class DeadlinesRepositoryTest {
 
         assertThat(deadlines.start(REPORT, DeadlineClock.FIRST_RESPONSE, "BALI").workingDays())
                 .isEqualTo(2);
-        assertThat(deadlines.start(REPORT, DeadlineClock.FIRST_RESPONSE, "KEMENPANRB").workingDays())
+        assertThat(deadlines
+                        .start(REPORT, DeadlineClock.FIRST_RESPONSE, "KEMENPANRB")
+                        .workingDays())
                 .isEqualTo(5);
     }
 
@@ -149,7 +151,8 @@ class DeadlinesRepositoryTest {
 
         deadlines.stop(REPORT, DeadlineClock.NATIONAL_VERIFICATION);
 
-        assertThat(only()).extracting(Deadline::state, Deadline::stoppedAt)
+        assertThat(only())
+                .extracting(Deadline::state, Deadline::stoppedAt)
                 .containsExactly(DeadlineState.MET, started.dueAt());
     }
 
@@ -169,7 +172,9 @@ class DeadlinesRepositoryTest {
         var started = deadlines.start(REPORT, DeadlineClock.FOLLOW_UP, 14, "KEMENPANRB");
 
         clock.set(started.dueAt().minusMillis(1));
-        assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("not due yet").isFalse();
+        assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP))
+                .as("not due yet")
+                .isFalse();
         clock.set(started.dueAt());
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("due").isTrue();
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("again").isFalse();
@@ -217,9 +222,7 @@ class DeadlinesRepositoryTest {
                 .containsExactly(
                         tuple(DeadlineClock.FIRST_RESPONSE, DeadlineState.MET),
                         tuple(DeadlineClock.FOLLOW_UP, DeadlineState.RUNNING));
-        assertThat(deadlines.of("100000000008"))
-                .extracting(Deadline::state)
-                .containsExactly(DeadlineState.RUNNING);
+        assertThat(deadlines.of("100000000008")).extracting(Deadline::state).containsExactly(DeadlineState.RUNNING);
     }
 
     @Test
@@ -273,11 +276,15 @@ class DeadlinesRepositoryTest {
                         LocalDate.parse("2026-02-11"),
                         List.of(
                                 new LedgerDay(
-                                        LocalDate.parse("2026-02-10"), false, "libur daerah: Hari jadi (Pergub contoh)"),
+                                        LocalDate.parse("2026-02-10"),
+                                        false,
+                                        "libur daerah: Hari jadi (Pergub contoh)"),
                                 new LedgerDay(LocalDate.parse("2026-02-11"), true, "hari kerja ke-1"))));
         assertThat(deadlines.promise(LocalDate.parse("2026-02-09"), 1, null).dueOn())
                 .isEqualTo(LocalDate.parse("2026-02-10"));
-        assertThat(jdbc.sql("select count(*) from deadline").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from deadline")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

@@ -61,7 +61,11 @@ class DirectoryTest {
         assertThat(directory.topics())
                 .extracting(Topic::name)
                 .contains(
-                        "Penerimaan CPNS/PPPK", "Kebijakan ASN", "Teknis Pengelolaan SP4N-LAPOR!", "Kepegawaian", "CPNS");
+                        "Penerimaan CPNS/PPPK",
+                        "Kebijakan ASN",
+                        "Teknis Pengelolaan SP4N-LAPOR!",
+                        "Kepegawaian",
+                        "CPNS");
     }
 
     @Test
@@ -69,8 +73,20 @@ class DirectoryTest {
         assertThat(directory.channels())
                 .extracting(Channel::code)
                 .containsExactlyInAnyOrder(
-                        "WEB", "MOBILE", "SMS", "X", "EMAIL", "LETTER", "COUNTER", "PHONE", "LIVE_CHAT", "WBS", "PPID",
-                        "SIPPI", "BISA_TANYA", "API");
+                        "WEB",
+                        "MOBILE",
+                        "SMS",
+                        "X",
+                        "EMAIL",
+                        "LETTER",
+                        "COUNTER",
+                        "PHONE",
+                        "LIVE_CHAT",
+                        "WBS",
+                        "PPID",
+                        "SIPPI",
+                        "BISA_TANYA",
+                        "API");
     }
 
     @Test

@@ -49,8 +49,7 @@ class GroupsTest {
                         new Role(Office.LIAISON, "KEMENPANRB", "SDMA"),
                         new Role(Office.NATIONAL_ADMIN, null, null),
                         new Role(Office.UNIT_HEAD, "PEMPROV_31", "DINAS_1"));
-        assertThat(Groups.role("inspectorate-KEMENPANRB"))
-                .contains(new Role(Office.INSPECTORATE, "KEMENPANRB", null));
+        assertThat(Groups.role("inspectorate-KEMENPANRB")).contains(new Role(Office.INSPECTORATE, "KEMENPANRB", null));
     }
 
     @ParameterizedTest

@@ -20,10 +20,7 @@ class AssignUnitDelegate implements JavaDelegate {
         var verdict = Variables.submission(execution);
         var workingDays = (Number) execution.getVariable(Variables.FOLLOW_UP_WORKING_DAYS);
         var assignment = routing.assign(
-                Variables.trackingId(execution),
-                verdict.code("unit"),
-                workingDays.intValue(),
-                verdict.text("reason"));
+                Variables.trackingId(execution), verdict.code("unit"), workingDays.intValue(), verdict.text("reason"));
         AgencyHandlingVariables.set(execution, assignment);
     }
 }

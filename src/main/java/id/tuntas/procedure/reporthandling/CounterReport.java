@@ -7,7 +7,6 @@ import id.tuntas.platform.Actor;
 import id.tuntas.platform.StartFormReceiver;
 import id.tuntas.platform.Submission;
 import id.tuntas.procedure.ReportHandling;
-import id.tuntas.procedure.Variables;
 import id.tuntas.report.Draft;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;

@@ -21,10 +21,7 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
         var verdict = Variables.submission(execution);
         var agency = verdict.code("agency");
         verification.forward(
-                Variables.trackingId(execution),
-                agency,
-                verdict.code("kind", ReportKind.class),
-                verdict.code("topic"));
+                Variables.trackingId(execution), agency, verdict.code("kind", ReportKind.class), verdict.code("topic"));
         execution.setVariable(Variables.AGENCY, agency);
     }
 }

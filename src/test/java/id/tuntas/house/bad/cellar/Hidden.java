@@ -1,0 +1,4 @@
+package id.tuntas.house.bad.cellar;
+
+/** A room that nobody designed. */
+class Hidden {}

@@ -1,0 +1,4 @@
+package id.tuntas.house.bad.portal;
+
+/** What a noun should not know. */
+public class Page {}

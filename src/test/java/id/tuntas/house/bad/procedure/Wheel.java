@@ -1,0 +1,4 @@
+package id.tuntas.house.bad.procedure;
+
+/** What a reading door should not turn. */
+public class Wheel {}
