@@ -46,10 +46,9 @@ class Calendars {
                         row.getBoolean("provisional")))
                 .list();
         var zones = new HashMap<String, ZoneId>();
-        jdbc.sql("select agency, time_zone from agency_calendar")
-                .query(row -> {
-                    zones.put(row.getString("agency"), ZoneId.of(row.getString("time_zone")));
-                });
+        jdbc.sql("select agency, time_zone from agency_calendar").query(row -> {
+            zones.put(row.getString("agency"), ZoneId.of(row.getString("time_zone")));
+        });
         var lengths = jdbc.sql("select clock, agency, working_days from clock_length")
                 .query((row, number) -> new Length(
                         DeadlineClock.valueOf(row.getString("clock")),

@@ -44,8 +44,8 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
             days.add(
                     switch (mark) {
                         case COUNTED -> new LedgerDay(date, true, "hari kerja ke-" + ++counted);
-                        case COUNTED_PROVISIONALLY -> new LedgerDay(
-                                date, true, "hari kerja ke-" + ++counted + " " + provisionally(date));
+                        case COUNTED_PROVISIONALLY ->
+                            new LedgerDay(date, true, "hari kerja ke-" + ++counted + " " + provisionally(date));
                         case WEEKEND -> new LedgerDay(date, false, weekend(date));
                         case HOLIDAY -> new LedgerDay(date, false, reasons.next());
                         default -> throw new IllegalStateException("No ledger mark: " + mark);

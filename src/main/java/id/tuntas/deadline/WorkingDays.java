@@ -43,8 +43,7 @@ final class WorkingDays {
                 marks.append(Ledger.HOLIDAY);
                 reasons.add(holiday.reason());
             } else {
-                marks.append(
-                        decreedYears.contains(date.getYear()) ? Ledger.COUNTED : Ledger.COUNTED_PROVISIONALLY);
+                marks.append(decreedYears.contains(date.getYear()) ? Ledger.COUNTED : Ledger.COUNTED_PROVISIONALLY);
                 counted++;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.tuntas.RepositoryTest;
 import id.tuntas.deadline.DeadlineFixtures.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,19 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The clocks of section 26 as rows: V-1, V-2, V-9, KL-6, AC-1 to AC-3, CAL-5. {@link DeadlinesRepositoryIT} repeats it on PostgreSQL. */
-@JdbcTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:deadlines",
-            // Later migrations belong to other rooms and to the engine's tables.
-            "spring.flyway.target=3"
-        })
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+/**
+ * The clocks of section 26 as rows: V-1, V-2, V-9, KL-6, AC-1 to AC-3, CAL-5. {@link DeadlinesRepositoryIT} repeats it
+ * on PostgreSQL.
+ */
+@RepositoryTest
 @Import({Deadlines.class, Calendars.class, SettableClock.class})
 class DeadlinesRepositoryTest {
 
@@ -110,7 +106,7 @@ class DeadlinesRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Half past eleven at night in Jayapura is still the day; half an hour later it is not, though UTC has it 15 h.
+        // Half past eleven at night in Jayapura is still the same day, midnight is the next: 14:30 and 15:00 in UTC.
         "PAPUA, 2026-02-05T14:30:00Z, 2026-02-05, 2026-02-10T14:59:59.999Z",
         "PAPUA, 2026-02-05T15:00:00Z, 2026-02-06, 2026-02-11T14:59:59.999Z",
         "PAPUA, 2026-02-05T23:30:00Z, 2026-02-06, 2026-02-11T14:59:59.999Z",
@@ -138,7 +134,9 @@ class DeadlinesRepositoryTest {
 
         assertThat(deadlines.start(REPORT, DeadlineClock.FIRST_RESPONSE, "BALI").workingDays())
                 .isEqualTo(2);
-        assertThat(deadlines.start(REPORT, DeadlineClock.FIRST_RESPONSE, "KEMENPANRB").workingDays())
+        assertThat(deadlines
+                        .start(REPORT, DeadlineClock.FIRST_RESPONSE, "KEMENPANRB")
+                        .workingDays())
                 .isEqualTo(5);
     }
 
@@ -149,7 +147,8 @@ class DeadlinesRepositoryTest {
 
         deadlines.stop(REPORT, DeadlineClock.NATIONAL_VERIFICATION);
 
-        assertThat(only()).extracting(Deadline::state, Deadline::stoppedAt)
+        assertThat(only())
+                .extracting(Deadline::state, Deadline::stoppedAt)
                 .containsExactly(DeadlineState.MET, started.dueAt());
     }
 
@@ -169,7 +168,9 @@ class DeadlinesRepositoryTest {
         var started = deadlines.start(REPORT, DeadlineClock.FOLLOW_UP, 14, "KEMENPANRB");
 
         clock.set(started.dueAt().minusMillis(1));
-        assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("not due yet").isFalse();
+        assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP))
+                .as("not due yet")
+                .isFalse();
         clock.set(started.dueAt());
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("due").isTrue();
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).as("again").isFalse();
@@ -193,12 +194,12 @@ class DeadlinesRepositoryTest {
     @Test
     void isNotMissedByATimerThatFiresAfterTheStop() {
         var started = deadlines.start(REPORT, DeadlineClock.FOLLOW_UP, 14, "KEMENPANRB");
-        deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP);
+        assertThat(deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP)).isTrue();
         var stopped = only();
         clock.set(started.dueAt().plusSeconds(1));
 
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).isFalse();
-        deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP);
+        assertThat(deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP)).isFalse();
 
         assertThat(only()).isEqualTo(stopped);
         assertThat(stopped.state()).isEqualTo(DeadlineState.MET);
@@ -217,9 +218,7 @@ class DeadlinesRepositoryTest {
                 .containsExactly(
                         tuple(DeadlineClock.FIRST_RESPONSE, DeadlineState.MET),
                         tuple(DeadlineClock.FOLLOW_UP, DeadlineState.RUNNING));
-        assertThat(deadlines.of("100000000008"))
-                .extracting(Deadline::state)
-                .containsExactly(DeadlineState.RUNNING);
+        assertThat(deadlines.of("100000000008")).extracting(Deadline::state).containsExactly(DeadlineState.RUNNING);
     }
 
     @Test
@@ -273,11 +272,15 @@ class DeadlinesRepositoryTest {
                         LocalDate.parse("2026-02-11"),
                         List.of(
                                 new LedgerDay(
-                                        LocalDate.parse("2026-02-10"), false, "libur daerah: Hari jadi (Pergub contoh)"),
+                                        LocalDate.parse("2026-02-10"),
+                                        false,
+                                        "libur daerah: Hari jadi (Pergub contoh)"),
                                 new LedgerDay(LocalDate.parse("2026-02-11"), true, "hari kerja ke-1"))));
         assertThat(deadlines.promise(LocalDate.parse("2026-02-09"), 1, null).dueOn())
                 .isEqualTo(LocalDate.parse("2026-02-10"));
-        assertThat(jdbc.sql("select count(*) from deadline").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from deadline")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

@@ -62,7 +62,9 @@ class HouseCalendarTest {
 
     @Test
     void givesNationalHolidaysToAgenciesWithRegionalOnes() {
-        assertThat(calendar.workingDays("PAPUA").count(LocalDate.parse("2026-03-17"), 5).dueOn())
+        assertThat(calendar.workingDays("PAPUA")
+                        .count(LocalDate.parse("2026-03-17"), 5)
+                        .dueOn())
                 .isEqualTo(LocalDate.parse("2026-03-31"));
     }
 

@@ -110,7 +110,10 @@ class WorkingDaysTest {
         assertThat(provisional)
                 .containsExactlyInAnyOrder(
                         LocalDate.parse("2027-03-10"), LocalDate.parse("2027-03-11"), LocalDate.parse("2027-05-17"));
-        assertThat(calendar.count(LocalDate.parse("2027-05-16"), 1).days().get(0).reason())
+        assertThat(calendar.count(LocalDate.parse("2027-05-16"), 1)
+                        .days()
+                        .get(0)
+                        .reason())
                 .isEqualTo("libur nasional: Iduladha 1448 Hijriah (SKB 1205/2026, 3/2026, 2/2026; tanggal sementara)");
     }
 
@@ -164,7 +167,9 @@ class WorkingDaysTest {
             var promised = calendar.count(event, workingDays);
             var replayed = Ledger.parse(event, promised.text());
 
-            assertThat(replayed).as("%s + %d, seed %d", event, workingDays, seed).isEqualTo(promised);
+            assertThat(replayed)
+                    .as("%s + %d, seed %d", event, workingDays, seed)
+                    .isEqualTo(promised);
             assertThat(replayed.dueOn()).isEqualTo(counted(event, workingDays, free));
             var days = replayed.days();
             assertThat(days).filteredOn(LedgerDay::counted).hasSize(workingDays);
