@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A promise made for one report, as it was made. Its life begins when {@link Deadlines#start} counts the days and writes
- * them down; it runs until what was awaited happens ({@link Deadlines#stop}) or its timer fires first
- * ({@link Deadlines#miss}). It never runs again: what starts anew is a new deadline. This is a reading of the row; only
- * {@link Deadlines} changes it.
+ * A promise made for one report, as it was made. Its life begins when {@link Deadlines#start} counts the days and
+ * writes them down; it runs until what was awaited happens ({@link Deadlines#stop}) or its timer fires first
+ * ({@link Deadlines#miss}). It never runs again: what starts anew is a new deadline. This is a reading of the row;
+ * only {@link Deadlines} changes it.
  *
  * @param agency whose calendar and zone were used; null for the national one
  * @param startedOn day 0: the day of the event in the agency's zone (CAL-5)

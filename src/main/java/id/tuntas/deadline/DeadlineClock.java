@@ -8,12 +8,12 @@ public enum DeadlineClock {
     AGENCY_VERIFICATION,
     /** The unit answers for the first time, in whatever kind: V-9. */
     FIRST_RESPONSE,
-    /** The unit gives its first substantive response: KL-1 to KL-6; the length comes from {@code follow-up-deadline}. */
+    /** The unit gives its first substantive response: KL-1 to KL-6; {@code follow-up-deadline.dmn} gives the length. */
     FOLLOW_UP,
     /** The wait for the reporter after a substantive response: AC-1. */
     CLOSING;
 
-    /** Whether letting the time pass is a failure. The closing wait is there to run out: reaching its end closes the report. */
+    /** Whether letting the time pass is a failure. The closing wait is there to run out: its end closes the report. */
     boolean canBeMissed() {
         return this != CLOSING;
     }

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All deadlines of the house. A clock is started by one insert and stopped or missed by one update whose condition the
- * database checks under the row's lock, so a timer and an officer who meet in the same second cannot both win. Plain SQL
- * instead of an entity: a deadline is written once and closed once, and a reading is never older than the statement
- * before it.
+ * All deadlines of the house. A clock is started by one insert and stopped or missed by one update whose condition
+ * the database checks under the row's lock, so a timer and an officer who meet in the same second cannot both win.
+ * Plain SQL instead of an entity: a deadline is written once and closed once, and a reading is never older than the
+ * statement before it.
  */
 @Service
 public class Deadlines {
@@ -92,10 +92,9 @@ public class Deadlines {
     }
 
     /**
-     * What was awaited happened: whichever of these clocks still runs stops now, in time or too late. A clock that has
-     * stopped, or never started, stays as it is.
+     * What was awaited happened: whichever of these clocks has not stopped yet stops now, in time or too late.
      *
-     * @return whether any of them had been open until now
+     * @return whether there was one; false if all had stopped before, or none was ever started
      */
     @Transactional
     public boolean stop(String trackingId, DeadlineClock first, DeadlineClock... others) {

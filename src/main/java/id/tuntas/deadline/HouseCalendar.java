@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Everything that a count needs, in one version: holidays, zones and clock lengths. An agency has what it has of its own
- * and the national rest (CAL-4); the null agency is the country, in the zone of Jakarta.
+ * Everything that a count needs, in one version: holidays, zones and clock lengths. An agency has what it has of its
+ * own and the national rest (CAL-4); the null agency is the country, in the zone of Jakarta.
  */
 final class HouseCalendar {
 

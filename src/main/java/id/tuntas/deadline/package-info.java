@@ -4,10 +4,10 @@
  * fingers (CAL-1 to CAL-7).
  *
  * <p>It knows the calendar as versioned data, the length of each clock where the law does not make it depend on the
- * report (V-1, V-2, V-9, AC-1), and the rows of all clocks ever started, each as it was promised. It does not know what
- * a report is about, who holds it or what follows when a date passes: reports and agencies are mere ids here, the
- * diagrams wait with the instants that this room gives them, and which of 5, 14 or 60 working days applies is decided by
- * {@code bpmn/follow-up-deadline.dmn} (KL-4).
+ * report (V-1, V-2, V-9, AC-1), and the rows of all clocks ever started, each as it was promised. It does not know
+ * what a report is about, who holds it or what follows when a date passes: reports and agencies are mere ids here, the
+ * diagrams wait with the instants that this room gives them, and which of 5, 14 or 60 working days applies is decided
+ * by {@code bpmn/follow-up-deadline.dmn} (KL-4).
  *
  * <p>The steps verification, routing and followup start and stop the clocks; the doors read them. A deadline is one row,
  * written by one statement and stopped by one; the calendar is read once and kept in memory.

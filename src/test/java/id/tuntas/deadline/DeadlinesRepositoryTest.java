@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.tuntas.RepositoryTest;
 import id.tuntas.deadline.DeadlineFixtures.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,19 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The clocks of section 26 as rows: V-1, V-2, V-9, KL-6, AC-1 to AC-3, CAL-5. {@link DeadlinesRepositoryIT} repeats it on PostgreSQL. */
-@JdbcTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:deadlines",
-            // Later migrations belong to other rooms and to the engine's tables.
-            "spring.flyway.target=3"
-        })
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+/**
+ * The clocks of section 26 as rows: V-1, V-2, V-9, KL-6, AC-1 to AC-3, CAL-5. {@link DeadlinesRepositoryIT} repeats it
+ * on PostgreSQL.
+ */
+@RepositoryTest
 @Import({Deadlines.class, Calendars.class, SettableClock.class})
 class DeadlinesRepositoryTest {
 
@@ -110,7 +106,7 @@ class DeadlinesRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Half past eleven at night in Jayapura is still the day; half an hour later it is not, though UTC has it 15 h.
+        // Half past eleven at night in Jayapura is still the same day, midnight is the next: 14:30 and 15:00 in UTC.
         "PAPUA, 2026-02-05T14:30:00Z, 2026-02-05, 2026-02-10T14:59:59.999Z",
         "PAPUA, 2026-02-05T15:00:00Z, 2026-02-06, 2026-02-11T14:59:59.999Z",
         "PAPUA, 2026-02-05T23:30:00Z, 2026-02-06, 2026-02-11T14:59:59.999Z",
@@ -198,12 +194,12 @@ class DeadlinesRepositoryTest {
     @Test
     void isNotMissedByATimerThatFiresAfterTheStop() {
         var started = deadlines.start(REPORT, DeadlineClock.FOLLOW_UP, 14, "KEMENPANRB");
-        deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP);
+        assertThat(deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP)).isTrue();
         var stopped = only();
         clock.set(started.dueAt().plusSeconds(1));
 
         assertThat(deadlines.miss(REPORT, DeadlineClock.FOLLOW_UP)).isFalse();
-        deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP);
+        assertThat(deadlines.stop(REPORT, DeadlineClock.FOLLOW_UP)).isFalse();
 
         assertThat(only()).isEqualTo(stopped);
         assertThat(stopped.state()).isEqualTo(DeadlineState.MET);
