@@ -1,0 +1,340 @@
+package id.tuntas.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The models and the code say the same names, and what the house promises about its diagrams is true of each of them.
+ * Every rule has known-bad samples: the house as it is with one thing changed.
+ */
+class ModelContractTest {
+
+    private static final Map<String, String> FILES = Models.files();
+    private static final Models MODELS = Models.of(FILES);
+
+    private static final String BUSINESS_KEY = "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />";
+
+    @ParameterizedTest
+    @EnumSource
+    void isKeptByEveryModel(ModelContract rule) {
+        assertThat(rule.check(MODELS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void findsTheKnownBadSample(Sample sample) {
+        var files = new HashMap<>(FILES);
+        sample.change.accept(files);
+        assertThat(files).as("the sample changes something").isNotEqualTo(FILES);
+
+        var models = Models.of(files);
+
+        assertThat(sample.rule.check(models)).isNotEmpty();
+        assertThat(Arrays.stream(ModelContract.values()).flatMap(rule -> rule.check(models).stream()))
+                .containsExactlyInAnyOrderElementsOf(sample.findings);
+    }
+
+    @Test
+    void hasAKnownBadSampleForEveryRule() {
+        assertThat(samples().map(Sample::rule)).contains(ModelContract.values());
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of(
+                sample(
+                        ModelContract.FILE_IS_NAMED_AFTER_ITS_PROCESS,
+                        "report-handling.bpmn",
+                        "\"report-handling\"",
+                        "\"reporthandling\"",
+                        "report-handling: holds process reporthandling"),
+                sample(
+                        ModelContract.PROCESS_IS_EXECUTABLE,
+                        "unit-follow-up.bpmn",
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"false\"",
+                        "unit-follow-up: is not executable"),
+                sample(
+                        ModelContract.HISTORY_HAS_A_TIME_TO_LIVE,
+                        "unit-follow-up.bpmn",
+                        " camunda:historyTimeToLive=\"1825\"",
+                        "",
+                        "unit-follow-up: has no history time to live"),
+                sample(
+                        ModelContract.CALLED_PROCESS_IS_NOT_STARTED_BY_HAND,
+                        "unit-follow-up.bpmn",
+                        " camunda:isStartableInTasklist=\"false\"",
+                        "",
+                        "unit-follow-up: is called by another process, yet Tasklist offers to start it"),
+                sample(
+                        ModelContract.ID_OBEYS_THE_GRAMMAR,
+                        "unit-follow-up.bpmn",
+                        "followUpStarted",
+                        "Event_0x1",
+                        "unit-follow-up: Event_0x1 is not written in lowerCamelCase"),
+                sample(
+                        ModelContract.FLOW_IS_NAMED_AFTER_ITS_ENDS,
+                        "unit-follow-up.bpmn",
+                        "followUpStarted_answerReport",
+                        "Flow_0x1",
+                        "unit-follow-up: Flow_0x1 should be called followUpStarted_answerReport"),
+                sample(
+                        ModelContract.JOIN_IS_A_GATEWAY,
+                        "unit-follow-up.bpmn",
+                        "sourceRef=\"isSubstantive\" targetRef=\"followUpMerge\"",
+                        "sourceRef=\"isSubstantive\" targetRef=\"followUp\"",
+                        "unit-follow-up: followUp is reached by several flows that no gateway joins",
+                        // a gateway that joins nothing asks something
+                        "unit-follow-up: followUpMerge has no name",
+                        "unit-follow-up: followUpMerge cites no rule in its documentation",
+                        "unit-follow-up: followUpMerge_followUp has no label",
+                        "unit-follow-up: followUpMerge_followUp has the condition ''"),
+                sample(
+                        ModelContract.JOIN_IS_NAMED_AFTER_WHAT_FOLLOWS,
+                        "unit-follow-up.bpmn",
+                        "followUpMerge",
+                        "onceMore",
+                        "unit-follow-up: onceMore should be called followUpMerge"),
+                sample(
+                        ModelContract.ELEMENT_HAS_A_NAME,
+                        "report-handling.bpmn",
+                        " name=\"Tutup laporan\"",
+                        "",
+                        "report-handling: closeReport has no name"),
+                sample(
+                        ModelContract.DECISION_IS_LABELLED,
+                        "unit-follow-up.bpmn",
+                        " name=\"Ya\"",
+                        "",
+                        "unit-follow-up: isSubstantive_yes has no label"),
+                sample(
+                        ModelContract.NO_IS_THE_DEFAULT_OR_NEGATED,
+                        "unit-follow-up.bpmn",
+                        " default=\"isSubstantive_no\"",
+                        " default=\"isSubstantive_yes\"",
+                        "unit-follow-up: isSubstantive_no says Tidak, but is neither the default nor negated",
+                        "unit-follow-up: isSubstantive_no has the condition ''",
+                        "unit-follow-up: isSubstantive_yes has the condition '${substantive}'"),
+                sample(
+                        ModelContract.CONDITION_IS_A_NAME_OR_ITS_NEGATION,
+                        "report-handling.bpmn",
+                        "${agencyKnown}",
+                        "${agency != null}",
+                        "report-handling: isAgencyKnown_yes has the condition '${agency != null}'",
+                        "no model knows variable agencyKnown"),
+                sample(
+                        ModelContract.SERVICE_TASK_CALLS_ITS_DELEGATE,
+                        "report-handling.bpmn",
+                        "${closeReportDelegate}",
+                        "${archiveReportDelegate}",
+                        "report-handling: closeReport calls '${archiveReportDelegate}', not ${closeReportDelegate}"),
+                sample(
+                        ModelContract.DELEGATE_STANDS_IN_THE_DIAGRAM,
+                        "report-handling.bpmn",
+                        "closeReport",
+                        "finishReport",
+                        "no class id.tuntas.procedure.reporthandling.FinishReportDelegate",
+                        "no diagram calls id.tuntas.procedure.reporthandling.CloseReportDelegate"),
+                sample(
+                        ModelContract.USER_TASK_IS_RECORDED,
+                        "unit-follow-up.bpmn",
+                        "sourceRef=\"followUp\" targetRef=\"recordFollowUp\"",
+                        "sourceRef=\"followUp\" targetRef=\"isSubstantive\"",
+                        "unit-follow-up: followUp is followed by isSubstantive instead of its record task",
+                        "unit-follow-up: followUp_recordFollowUp should be called followUp_isSubstantive"),
+                sample(
+                        ModelContract.RECORD_SHARES_THE_TRANSACTION,
+                        "unit-follow-up.bpmn",
+                        "<bpmn:userTask id=\"followUp\"",
+                        "<bpmn:userTask id=\"followUp\" camunda:asyncAfter=\"true\"",
+                        "unit-follow-up: followUp is asynchronous, so a refusal would not reach the officer"),
+                sample(
+                        ModelContract.USER_TASK_HAS_CANDIDATES,
+                        "report-handling.bpmn",
+                        " camunda:candidateGroups=\"national-admin\"",
+                        "",
+                        "report-handling: verifyNationally has no candidate group"),
+                sample(
+                        ModelContract.USER_TASK_HAS_A_DUE_DATE,
+                        "report-handling.bpmn",
+                        " camunda:dueDate=\"${nationalVerificationDue}\"",
+                        " camunda:dueDate=\"P3D\"",
+                        "report-handling: verifyNationally is due at 'P3D', not at a stored deadline"),
+                sample(
+                        ModelContract.TIMER_WAITS_FOR_A_STORED_DEADLINE,
+                        "unit-follow-up.bpmn",
+                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${followUpDue}</bpmn:timeDate>",
+                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P14D</bpmn:timeDuration>",
+                        "unit-follow-up: followUpOverdue does not wait for a stored deadline"),
+                sample(
+                        ModelContract.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM,
+                        "report-handling.bpmn",
+                        "camunda:delegateExpression=\"${closeReportDelegate}\"",
+                        "camunda:class=\"CloseReport\"",
+                        "report-handling: closeReport must not carry camunda:class",
+                        "report-handling: closeReport calls 'null', not ${closeReportDelegate}"),
+                sample(
+                        ModelContract.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM,
+                        "report-handling.bpmn",
+                        BUSINESS_KEY,
+                        BUSINESS_KEY
+                                + "<camunda:executionListener event=\"start\" class=\"TellSomebody\" />",
+                        "report-handling: handleAtAgency must not carry executionListener"),
+                sample(
+                        ModelContract.DOCUMENTATION_CITES_ITS_RULE,
+                        "unit-follow-up.bpmn",
+                        "(RA-2, KL-6). Setelah tindak lanjut pertama, keadaan laporan tidak kembali ke respon awal"
+                                + " (RA-5).",
+                        ".",
+                        "unit-follow-up: recordFollowUp cites no rule in its documentation"),
+                sample(
+                        ModelContract.CALL_FINDS_ITS_PROCESS,
+                        "agency-handling.bpmn",
+                        "calledElement=\"unit-follow-up\"",
+                        "calledElement=\"unit-answering\"",
+                        "agency-handling: followUpByUnit calls unknown process unit-answering"),
+                sample(
+                        ModelContract.CALL_PASSES_THE_BUSINESS_KEY,
+                        "agency-handling.bpmn",
+                        BUSINESS_KEY,
+                        "",
+                        "agency-handling: followUpByUnit does not pass the business key on"),
+                sample(
+                        ModelContract.CALL_MAPS_VARIABLES_BY_NAME,
+                        "agency-handling.bpmn",
+                        BUSINESS_KEY,
+                        BUSINESS_KEY + "<camunda:in variables=\"all\" />",
+                        "agency-handling: followUpByUnit passes all variables instead of naming them"),
+                sample(
+                        ModelContract.VARIABLE_HAS_A_CONSTANT,
+                        "unit-follow-up.bpmn",
+                        "${substantive}",
+                        "${answered}",
+                        "procedure.Variables does not know answered",
+                        "no model knows variable substantive"),
+                sample(
+                        ModelContract.MESSAGE_OBEYS_THE_GRAMMAR,
+                        "report-handling.bpmn",
+                        "\"reportReplied\"",
+                        "\"Message_0x1\"",
+                        "report-handling: Message_0x1 is named report.replied"),
+                sample(
+                        ModelContract.CODE_OBEYS_THE_GRAMMAR,
+                        "report-handling.bpmn",
+                        "<bpmn:message id=\"reportReplied\"",
+                        "<bpmn:error id=\"outsideCompetence\" errorCode=\"OUTSIDE\" />"
+                                + "<bpmn:message id=\"reportReplied\"",
+                        "report-handling: outsideCompetence has the code OUTSIDE",
+                        "procedure has no constant for OUTSIDE"),
+                sample(
+                        ModelContract.SIGNAL_HAS_A_CONSTANT,
+                        "report-handling.bpmn",
+                        "id=\"reportReplied\" name=\"report.replied\"",
+                        "id=\"reportCommented\" name=\"report.commented\"",
+                        "procedure has no constant for report.commented"),
+                sample(
+                        ModelContract.USER_TASK_SHOWS_ITS_FORM,
+                        "unit-follow-up.bpmn",
+                        "camunda:formRef=\"follow-up\"",
+                        "camunda:formRef=\"counter-report\"",
+                        "unit-follow-up: followUp shows form counter-report, not follow-up",
+                        "nobody shows form follow-up"),
+                sample(
+                        ModelContract.FORM_COMES_WITH_ITS_PROCESS,
+                        "unit-follow-up.bpmn",
+                        "camunda:formRefBinding=\"deployment\"",
+                        "camunda:formRefBinding=\"latest\"",
+                        "unit-follow-up: followUp binds its form by latest"),
+                new Sample(
+                        ModelContract.FORM_IS_SHOWN,
+                        files -> files.remove("counter-report.form"),
+                        List.of("no form counter-report")),
+                new Sample(
+                        ModelContract.FORM_IS_SHOWN,
+                        files -> files.put("old.form", "{\"id\": \"old\", \"components\": []}"),
+                        List.of("nobody shows form old")),
+                sample(
+                        ModelContract.FORM_FILE_IS_NAMED_AFTER_ITS_ID,
+                        "follow-up.form",
+                        "\"id\": \"follow-up\"",
+                        "\"id\": \"Form_0x1\"",
+                        "follow-up: holds form Form_0x1"),
+                sample(
+                        ModelContract.FORM_FIELD_HAS_A_LABEL,
+                        "verify-at-agency.form",
+                        "\"label\": \"Catatan untuk unit kerja\",",
+                        "",
+                        "verify-at-agency: field reason has no label"),
+                sample(
+                        ModelContract.FORM_USES_WHAT_TASKLIST_DRAWS,
+                        "follow-up.form",
+                        "\"type\": \"textarea\"",
+                        "\"type\": \"filepicker\"",
+                        "follow-up: Tasklist cannot draw a filepicker"),
+                sample(
+                        ModelContract.VERDICT_IS_NEVER_CHOSEN_BEFOREHAND,
+                        "follow-up.form",
+                        "\"key\": \"action\",",
+                        "\"key\": \"action\", \"defaultValue\": \"INITIAL_RESPONSE\",",
+                        "follow-up: field action must be a radio without a default"),
+                sample(
+                        ModelContract.DECISION_FILE_IS_NAMED_AFTER_ITS_ID,
+                        "follow-up-deadline.dmn",
+                        "\"follow-up-deadline\"",
+                        "\"Decision_0x1\"",
+                        "follow-up-deadline: holds decision Decision_0x1"),
+                sample(
+                        ModelContract.DECISION_HISTORY_HAS_A_TIME_TO_LIVE,
+                        "follow-up-deadline.dmn",
+                        " camunda:historyTimeToLive=\"1825\"",
+                        "",
+                        "follow-up-deadline: has no history time to live"),
+                sample(
+                        ModelContract.DECISION_IS_ASKED,
+                        "agency-handling.bpmn",
+                        "decisionRef=\"follow-up-deadline\"",
+                        "decisionRef=\"followUpDeadline\"",
+                        "no decision followUpDeadline",
+                        "nobody asks decision follow-up-deadline"),
+                sample(
+                        ModelContract.DECISION_ROW_CITES_ITS_RULE,
+                        "follow-up-deadline.dmn",
+                        "KL-1, KL-4 baris 1: permintaan",
+                        "Permintaan",
+                        "follow-up-deadline: row informationRequest cites no rule"),
+                sample(
+                        ModelContract.EVERYTHING_IS_DRAWN,
+                        "unit-follow-up.bpmn",
+                        "bpmnElement=\"followUpFinished\"",
+                        "bpmnElement=\"followUpStarted\"",
+                        "unit-follow-up: followUpFinished is not drawn"),
+                sample(
+                        ModelContract.DIAGRAM_FITS_ONE_LANDSCAPE_PAGE,
+                        "unit-follow-up.bpmn",
+                        "<dc:Bounds x=\"1022\"",
+                        "<dc:Bounds x=\"2022\"",
+                        "unit-follow-up: 1918 by 514 does not fit one landscape page"));
+    }
+
+    private static Sample sample(ModelContract rule, String file, String good, String bad, String... findings) {
+        return new Sample(rule, files -> files.computeIfPresent(file, (name, text) -> text.replace(good, bad)), List.of(
+                findings));
+    }
+
+    /** One thing changed, and everything that the rules say about it. */
+    record Sample(ModelContract rule, Consumer<Map<String, String>> change, List<String> findings) {
+        @Override
+        public String toString() {
+            return rule + ": " + findings.get(0);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.tuntas.house;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+
+/**
+ * Everything a process owner edits, read from the working tree without an engine, beside the names that the code has
+ * for it.
+ *
+ * @param processes by file name without extension, like decisions and forms
+ * @param delegates full names of the classes that the processes call
+ * @param constants every string constant of the room {@code procedure}
+ * @param variables those of them that name a process variable
+ */
+record Models(
+        SortedMap<String, BpmnModelInstance> processes,
+        SortedMap<String, DmnModelInstance> decisions,
+        SortedMap<String, JsonNode> forms,
+        Set<String> delegates,
+        Set<String> constants,
+        Set<String> variables) {
+
+    static final String PROCEDURE = "id.tuntas.procedure";
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(PROCEDURE);
+
+    /** Text of each file under {@code bpmn/} and {@code forms/}, by file name. */
+    static SortedMap<String, String> files() {
+        var files = new TreeMap<String, String>();
+        for (var folder : List.of("bpmn", "forms")) {
+            try (var listing = Files.list(Path.of(folder))) {
+                for (var file : listing.toList()) {
+                    files.put(file.getFileName().toString(), Files.readString(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    static Models of(Map<String, String> files) {
+        return new Models(
+                read(files, ".bpmn", Bpmn::readModelFromStream),
+                read(files, ".dmn", Dmn::readModelFromStream),
+                read(files, ".form", new ObjectMapper()::readTree),
+                CODE.stream()
+                        .filter(type -> type.isAssignableTo(JavaDelegate.class))
+                        .map(JavaClass::getName)
+                        .collect(toSet()),
+                CODE.stream().flatMap(Models::constantsOf).collect(toSet()),
+                constantsOf(CODE.get(PROCEDURE + ".Variables")).collect(toSet()));
+    }
+
+    private static <T> SortedMap<String, T> read(Map<String, String> files, String extension, Reader<T> reader) {
+        var models = new TreeMap<String, T>();
+        files.forEach((name, text) -> {
+            if (name.endsWith(extension)) {
+                try {
+                    var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+                    models.put(name.substring(0, name.length() - extension.length()), reader.read(stream));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(name, e);
+                }
+            }
+        });
+        return models;
+    }
+
+    private static Stream<String> constantsOf(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> field.getModifiers().containsAll(List.of(JavaModifier.STATIC, JavaModifier.FINAL)))
+                .filter(field -> field.getRawType().isEquivalentTo(String.class))
+                .map(field -> valueOf(field.reflect()));
+    }
+
+    private static String valueOf(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(InputStream stream) throws IOException;
+    }
+}
