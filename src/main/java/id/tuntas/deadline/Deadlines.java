@@ -126,7 +126,7 @@ public class Deadlines {
         }
         return jdbc.sql("""
                                 update deadline set state = 'MISSED'
-                                 where tracking_id = ? and clock = ? and stopped_at is null
+                                 where tracking_id = ? and clock = ?
                                    and state = 'RUNNING' and due_at <= ?
                                 """)
                         .params(trackingId, clock.name(), column(time.instant()))
