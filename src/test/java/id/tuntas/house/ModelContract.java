@@ -234,7 +234,7 @@ enum ModelContract {
             form + ": field " + field.path("key").asText() + " has no label"))),
 
     FORM_USES_WHAT_TASKLIST_DRAWS(eachField((form, field) -> findings(
-            Set.of("filepicker", "documentPreview", "iframe", "button")
+            Set.of("filepicker", "documentPreview")
                     .contains(field.path("type").asText()),
             form + ": Tasklist cannot draw a " + field.path("type").asText()))),
 

@@ -17,6 +17,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,9 @@ record Models(
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(PROCEDURE);
 
+    /** What has been read already; nobody changes a model. */
+    private static final Map<String, Object> READ = new HashMap<>();
+
     /** Text of each file under {@code bpmn/} and {@code forms/}, by file name. */
     static SortedMap<String, String> files() {
         var files = new TreeMap<String, String>();
@@ -69,9 +73,9 @@ record Models(
 
     static Models of(Map<String, String> files) {
         return new Models(
-                read(files, ".bpmn", Bpmn::readModelFromStream),
-                read(files, ".dmn", Dmn::readModelFromStream),
-                read(files, ".form", new ObjectMapper()::readTree),
+                read(files, ".bpmn", BpmnModelInstance.class, Bpmn::readModelFromStream),
+                read(files, ".dmn", DmnModelInstance.class, Dmn::readModelFromStream),
+                read(files, ".form", JsonNode.class, new ObjectMapper()::readTree),
                 CODE.stream()
                         .filter(type -> type.isAssignableTo(JavaDelegate.class))
                         .map(JavaClass::getName)
@@ -80,16 +84,13 @@ record Models(
                 constantsOf(CODE.get(PROCEDURE + ".Variables")).collect(toSet()));
     }
 
-    private static <T> SortedMap<String, T> read(Map<String, String> files, String extension, Reader<T> reader) {
+    private static <T> SortedMap<String, T> read(
+            Map<String, String> files, String extension, Class<T> type, Reader<T> reader) {
         var models = new TreeMap<String, T>();
         files.forEach((name, text) -> {
             if (name.endsWith(extension)) {
-                try {
-                    var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-                    models.put(name.substring(0, name.length() - extension.length()), reader.read(stream));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(name, e);
-                }
+                var model = READ.computeIfAbsent(text, reader::readText);
+                models.put(name.substring(0, name.length() - extension.length()), type.cast(model));
             }
         });
         return models;
@@ -113,5 +114,13 @@ record Models(
 
     private interface Reader<T> {
         T read(InputStream stream) throws IOException;
+
+        default T readText(String text) {
+            try {
+                return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
