@@ -1,0 +1,42 @@
+// What an officer's Tasklist shows: the report's number in each row and the way to Loket, and none of the views whose
+// acts the front door refuses (free tasks, comments) or that Berkas shows better (history, diagram).
+import {house} from './house.js';
+
+const NOT_FOR_OFFICERS = [
+  'create-task-action',
+  'shortcut-help',
+  'task-action-comment',
+  'task-detail-history',
+  'task-detail-diagram',
+  'task-detail-description',
+  'tasklist-sorting'
+];
+
+window.angular.module('cam.tasklist').run(['Views', views => {
+  const all = views.getProviders;
+  views.getProviders = query => all(query).filter(view => !NOT_FOR_OFFICERS.includes(view.id));
+}]);
+
+export default [
+  {
+    id: 'report-line',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    render: (node, _, scope) => {
+      node.className = 'report-line';
+      node.textContent = scope.task.description || '';
+    }
+  },
+  {
+    id: 'counter-receipts',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 90,
+    render: node => {
+      const link = document.createElement('a');
+      link.href = `${house}/loket`;
+      link.textContent = 'Loket';
+      link.title = 'Tanda terima laporan yang dibuat petugas';
+      node.append(link);
+    }
+  }
+];
