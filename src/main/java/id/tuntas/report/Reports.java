@@ -76,6 +76,14 @@ public class Reports {
         return report;
     }
 
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return entities.createQuery("select id from Report", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
     @Transactional
     public void change(Report report, Change change) {
