@@ -1,0 +1,51 @@
+package id.tuntas.platform;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Officers log in against the engine's identity service. Their groups come with the login, as authorities under their
+ * plain ids, so that no later request asks for them again. After ten wrong passwords the engine locks the user.
+ */
+@Component
+class OfficerLogin implements AuthenticationProvider {
+
+    private final IdentityService identities;
+    private final RecentLogins recent = new RecentLogins();
+
+    OfficerLogin(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var id = attempt.getName();
+        var password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var known = recent.find(id, password);
+        if (known != null) {
+            return known;
+        }
+        if (id.isEmpty() || password.isEmpty() || !identities.checkPassword(id, password)) {
+            throw new BadCredentialsException("wrong user id or password, or a locked user");
+        }
+        var groups = identities.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        var officer = UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
+        recent.keep(id, password, officer);
+        return officer;
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+}
