@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,18 +89,21 @@ public class Accounts {
     /** A filter of Tasklist, readable by everyone with an account, earliest due date first. */
     public record Inbox(String name, String description, String colour, Whose whose, Due due) {}
 
+    /** A process variable in the rows of an inbox ({@link InboxRows} lets officers see it). */
+    public record Column(String variable, String label) {}
+
     /**
      * Everything the house wants to find in the identity service.
      *
      * @param inboxes in the order in which Tasklist lists them
-     * @param columns process variables that the rows of every inbox show, with their labels
+     * @param columns process variables that the rows of every inbox show, in this order, each with its label
      */
     public record Plan(
             List<Group> groups,
             List<Grant> grants,
             List<Start> starts,
             List<Inbox> inboxes,
-            Map<String, String> columns,
+            List<Column> columns,
             List<User> users) {}
 
     private static final String NOW = "${now()}";
@@ -109,9 +112,11 @@ public class Accounts {
             "${dateTime().withZone(dateTime().zone.forID('Asia/Jakarta')).plusDays(3).withTimeAtStartOfDay()}";
 
     private final ProcessEngine engine;
+    private final JdbcClient jdbc;
 
-    Accounts(ProcessEngine engine) {
+    Accounts(ProcessEngine engine, JdbcClient jdbc) {
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /** Makes sure that all of it is there. */
@@ -120,8 +125,8 @@ public class Accounts {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
-                    context.getPropertyManager().acquireExclusiveLockForStartup();
-                    ensureGroups(plan.groups());
+                    waitForTheOtherNode();
+                    ensureGroups(plan);
                     ensureAuthorizations(Stream.of(
                                     plan.grants().stream().flatMap(Accounts::wanted),
                                     plan.starts().stream().flatMap(Accounts::wanted),
@@ -138,15 +143,23 @@ public class Accounts {
                 });
     }
 
-    private void ensureGroups(List<Group> groups) {
+    /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */
+    private void waitForTheOtherNode() {
+        jdbc.sql("select name_ from act_ge_property where name_ = 'startup.lock' for update")
+                .query(String.class)
+                .single();
+    }
+
+    private void ensureGroups(Plan plan) {
         var identity = engine.getIdentityService();
         var known = identity.createGroupQuery().list().stream()
                 .collect(toMap(org.camunda.bpm.engine.identity.Group::getId, identity()));
-        for (var group : groups) {
+        for (var group : plan.groups()) {
             var present = known.get(group.id());
             if (present == null) {
                 present = identity.newGroup(group.id());
-                present.setType("WORKFLOW");
+                present.setType(
+                        plan.grants().contains(new Grant(group.id(), Access.EVERYTHING)) ? "SYSTEM" : "WORKFLOW");
             } else if (group.name().equals(present.getName())) {
                 continue;
             }
@@ -272,7 +285,7 @@ public class Accounts {
      * Answers the ids. An administrator may change a shipped inbox, and the change lasts until the house ships another
      * definition: the filter remembers which one it was made from.
      */
-    private List<String> ensureInboxes(List<Inbox> inboxes, Map<String, String> columns) {
+    private List<String> ensureInboxes(List<Inbox> inboxes, List<Column> columns) {
         var filters = engine.getFilterService();
         var known = filters.createTaskFilterQuery().list().stream()
                 .collect(toMap(Filter::getName, identity(), (first, second) -> first));
@@ -280,8 +293,7 @@ public class Accounts {
         for (var inbox : inboxes) {
             var priority = inboxes.indexOf(inbox) + 1;
             var query = tasks(inbox);
-            var edition = String.join(
-                    "|", inbox.toString(), new LinkedHashMap<>(columns).toString(), String.valueOf(priority));
+            var edition = priority + " " + inbox + " " + columns;
             var filter = known.getOrDefault(inbox.name(), filters.newTaskFilter(inbox.name()));
             var present = filter.getProperties();
             if (present == null || !edition.equals(present.get("edition"))) {
@@ -294,8 +306,8 @@ public class Accounts {
                 properties.put("showUndefinedVariable", false);
                 properties.put(
                         "variables",
-                        columns.entrySet().stream()
-                                .map(column -> Map.of("name", column.getKey(), "label", column.getValue()))
+                        columns.stream()
+                                .map(column -> Map.of("name", column.variable(), "label", column.label()))
                                 .toList());
                 filter.setProperties(properties);
                 filter.setQuery(query);

@@ -2,17 +2,13 @@ package id.tuntas.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.HouseTest;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The reference data that ships with the house, against ACT-15, RT-6 and CH-1 to CH-5. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_ON_EXIT=FALSE",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@HouseTest
 class DirectoryTest {
 
     @Autowired

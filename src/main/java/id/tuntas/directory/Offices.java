@@ -2,6 +2,7 @@ package id.tuntas.directory;
 
 import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Accounts.Access;
+import id.tuntas.platform.Accounts.Column;
 import id.tuntas.platform.Accounts.Due;
 import id.tuntas.platform.Accounts.Grant;
 import id.tuntas.platform.Accounts.Group;
@@ -10,9 +11,7 @@ import id.tuntas.platform.Accounts.Plan;
 import id.tuntas.platform.Accounts.Start;
 import id.tuntas.platform.Accounts.Whose;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * a candidate and nothing else, because nobody but the operator is given more.
  */
 @Component
-class Officers implements SmartInitializingSingleton {
+class Offices implements SmartInitializingSingleton {
 
     /** The process that a report from the counter starts. */
     private static final String COUNTER = "report-handling";
@@ -50,11 +49,16 @@ class Officers implements SmartInitializingSingleton {
                     Whose.WITH_MY_GROUPS,
                     Due.WITHIN_TWO_DAYS));
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("trackingId", "Nomor laporan"),
+            new Column("agency", "Instansi"),
+            new Column("unit", "Unit kerja"));
+
     private final Directory directory;
     private final Accounts accounts;
     private final Optional<DemoOfficers> demo;
 
-    Officers(Directory directory, Accounts accounts, Optional<DemoOfficers> demo) {
+    Offices(Directory directory, Accounts accounts, Optional<DemoOfficers> demo) {
         this.directory = directory;
         this.accounts = accounts;
         this.demo = demo;
@@ -70,11 +74,11 @@ class Officers implements SmartInitializingSingleton {
                         .toList(),
                 groups.stream()
                         .map(Group::id)
-                        .filter(Officers::servesAtTheCounter)
+                        .filter(Offices::servesAtTheCounter)
                         .map(group -> new Start(group, COUNTER))
                         .toList(),
                 INBOXES,
-                columns(),
+                COLUMNS,
                 demo.map(DemoOfficers::users).orElse(List.of())));
     }
 
@@ -118,13 +122,5 @@ class Officers implements SmartInitializingSingleton {
 
     private static Groups.Office office(String group) {
         return Groups.role(group).orElseThrow().office();
-    }
-
-    private static Map<String, String> columns() {
-        var columns = new LinkedHashMap<String, String>();
-        columns.put("trackingId", "Nomor laporan");
-        columns.put("agency", "Instansi");
-        columns.put("unit", "Unit kerja");
-        return columns;
     }
 }
