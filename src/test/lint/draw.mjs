@@ -85,8 +85,8 @@ async function drawBpmn(page, xml, png) {
 
 async function drawDmn(page, xml, png) {
   await page.setViewportSize({ width: 1600, height: 1000 });
-  await page.setContent('<!doctype html><style>body{margin:0;background:#fff}#canvas{width:max-content;padding:10px 10px 50px}'
-    + '.view-drd{display:none}</style><div id="canvas"></div>');
+  await page.setContent('<!doctype html><style>body{margin:0;background:#fff}#canvas{width:max-content;padding:10px 10px 0}'
+    + '.dmn-decision-table-container{padding-bottom:50px!important}.view-drd{display:none}</style><div id="canvas"></div>');
   for (const sheet of ['diagram-js', 'dmn-js-shared', 'dmn-js-drd', 'dmn-js-decision-table', 'dmn-js-literal-expression']) {
     await page.addStyleTag({ path: dist(`dmn-js/dist/assets/${sheet}.css`) });
   }
