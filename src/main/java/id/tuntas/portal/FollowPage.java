@@ -58,7 +58,7 @@ record FollowPage(
     }
 
     /** What the state means for who reads it, in one or two sentences. */
-    String explanation() {
+    public String explanation() {
         return switch (report.status()) {
             case NOT_VERIFIED -> agencyName == null
                     ? "Laporan sudah diterima. Admin Nasional sedang memeriksa kelengkapannya dan menentukan instansi"
@@ -90,11 +90,11 @@ record FollowPage(
         return unitName != null ? unitName : agencyName != null ? agencyName : "Instansi";
     }
 
-    boolean takesReplies() {
+    public boolean takesReplies() {
         return !Set.of(Status.COMPLETED, Status.ARCHIVED).contains(report.status());
     }
 
-    boolean takesRating() {
+    public boolean takesRating() {
         return report.status() == Status.COMPLETED && report.rating() == null;
     }
 
