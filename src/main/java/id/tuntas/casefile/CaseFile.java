@@ -36,8 +36,8 @@ record CaseFile(
     public boolean takesResponse() {
         return access.answers()
                 && deadlines.stream()
-                        .anyMatch(deadline -> deadline.clock() == DeadlineClock.CLOSING
-                                && deadline.state() == DeadlineState.RUNNING);
+                        .anyMatch(deadline ->
+                                deadline.clock() == DeadlineClock.CLOSING && deadline.state() == DeadlineState.RUNNING);
     }
 
     /** Why the reporter is not on the page. */

@@ -146,12 +146,11 @@ class CaseFiles {
     }
 
     private Event event(StatusChange change) {
-        var detail =
-                switch (change.act()) {
-                    case FORWARDED -> "ke " + agency(change.agency());
-                    case ASSIGNED -> "ke " + place(change.agency(), change.unit());
-                    default -> null;
-                };
+        var detail = switch (change.act()) {
+            case FORWARDED -> "ke " + agency(change.agency());
+            case ASSIGNED -> "ke " + place(change.agency(), change.unit());
+            default -> null;
+        };
         var noted = change.note() == null
                 ? detail
                 : detail == null ? "Catatan: " + change.note() : detail + ". Catatan: " + change.note();

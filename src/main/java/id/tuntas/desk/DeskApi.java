@@ -25,7 +25,8 @@ class DeskApi {
     }
 
     record Response(
-            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG) String text) {
+            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
+            String text) {
 
         static final int LONGEST = 20_000;
         static final String MISSING = "Isi tindak lanjut wajib diisi.";

@@ -60,23 +60,26 @@ record FollowPage(
     /** What the state means for who reads it, in one or two sentences. */
     public String explanation() {
         return switch (report.status()) {
-            case NOT_VERIFIED -> agencyName == null
-                    ? "Laporan sudah diterima. Admin Nasional sedang memeriksa kelengkapannya dan menentukan instansi"
-                            + " yang berwenang."
-                    : "Laporan sudah diterima. " + agencyName
-                            + " sedang memeriksa kelengkapannya dan menentukan unit kerja yang menjawab.";
+            case NOT_VERIFIED ->
+                agencyName == null
+                        ? "Laporan sudah diterima. Admin Nasional sedang memeriksa kelengkapannya dan menentukan instansi"
+                                + " yang berwenang."
+                        : "Laporan sudah diterima. " + agencyName
+                                + " sedang memeriksa kelengkapannya dan menentukan unit kerja yang menjawab.";
             case NOT_FOLLOWED_UP -> "Laporan sudah diverifikasi. " + answering() + " sedang menyiapkan jawaban.";
-            case IN_PROGRESS -> report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isEmpty()
-                    ? answering() + " sudah memberi respon awal dan masih menyiapkan jawaban atas laporan ini."
-                    : waitsForReporter()
-                            ? own
-                                    ? "Laporan Anda sudah dijawab. Silakan baca jawabannya di bawah dan sampaikan tanggapan"
-                                            + " bila masalahnya belum tuntas."
-                                    : "Laporan sudah dijawab dan menunggu tanggapan pelapor."
-                            : answering() + " sedang menyiapkan jawaban atas tanggapan pelapor.";
-            case COMPLETED -> own && report.rating() == null
-                    ? "Laporan Anda sudah selesai. Bantu kami dengan memberi penilaian di bawah."
-                    : "Laporan ini sudah selesai ditangani.";
+            case IN_PROGRESS ->
+                report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isEmpty()
+                        ? answering() + " sudah memberi respon awal dan masih menyiapkan jawaban atas laporan ini."
+                        : waitsForReporter()
+                                ? own
+                                        ? "Laporan Anda sudah dijawab. Silakan baca jawabannya di bawah dan sampaikan tanggapan"
+                                                + " bila masalahnya belum tuntas."
+                                        : "Laporan sudah dijawab dan menunggu tanggapan pelapor."
+                                : answering() + " sedang menyiapkan jawaban atas tanggapan pelapor.";
+            case COMPLETED ->
+                own && report.rating() == null
+                        ? "Laporan Anda sudah selesai. Bantu kami dengan memberi penilaian di bawah."
+                        : "Laporan ini sudah selesai ditangani.";
             case DEFERRED -> "Penanganan laporan ditunda sampai data yang kurang dilengkapi.";
             case ARCHIVED -> "Laporan ini diarsipkan.";
         };
@@ -99,13 +102,12 @@ record FollowPage(
     }
 
     static List<Step> steps(Report report, List<StatusChange> history, boolean answered) {
-        var reached =
-                switch (report.status()) {
-                    case NOT_VERIFIED, DEFERRED -> 1;
-                    case NOT_FOLLOWED_UP -> 2;
-                    case IN_PROGRESS -> answered ? 3 : 2;
-                    case COMPLETED, ARCHIVED -> 4;
-                };
+        var reached = switch (report.status()) {
+            case NOT_VERIFIED, DEFERRED -> 1;
+            case NOT_FOLLOWED_UP -> 2;
+            case IN_PROGRESS -> answered ? 3 : 2;
+            case COMPLETED, ARCHIVED -> 4;
+        };
         return List.of(
                 new Step("Diterima", Place.PAST, report.receivedAt()),
                 new Step("Diverifikasi", place(1, reached), first(history, Act.ASSIGNED)),

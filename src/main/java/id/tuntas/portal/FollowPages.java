@@ -133,8 +133,15 @@ class FollowPages {
             return page(trackingId, error, model, session, response);
         }
         var number = new TrackingId(trackingId);
-        return act(number, "text", "Tanggapan Anda sudah terkirim.", model, session, response, redirect, code -> procedure
-                .reply(number, code, text.strip()));
+        return act(
+                number,
+                "text",
+                "Tanggapan Anda sudah terkirim.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.reply(number, code, text.strip()));
     }
 
     @PostMapping("/{trackingId}/lampiran")
@@ -151,8 +158,15 @@ class FollowPages {
         }
         var number = new TrackingId(trackingId);
         var content = file.getBytes();
-        return act(number, "file", "Lampiran sudah ditambahkan.", model, session, response, redirect, code -> procedure
-                .attach(number, code, file.getOriginalFilename(), content));
+        return act(
+                number,
+                "file",
+                "Lampiran sudah ditambahkan.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.attach(number, code, file.getOriginalFilename(), content));
     }
 
     @PostMapping("/{trackingId}/penilaian")
@@ -168,8 +182,15 @@ class FollowPages {
         }
         var number = new TrackingId(trackingId);
         var stars = Integer.parseInt(typed);
-        return act(number, "stars", "Terima kasih atas penilaian Anda.", model, session, response, redirect, code ->
-                procedure.rate(number, code, stars));
+        return act(
+                number,
+                "stars",
+                "Terima kasih atas penilaian Anda.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.rate(number, code, stars));
     }
 
     private String act(

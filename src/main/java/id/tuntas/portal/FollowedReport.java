@@ -71,8 +71,7 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var promises =
-                PromiseView.open(deadlines.of(report.trackingId().value()), agency);
+        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency);
         return new FollowPage(
                 report,
                 own,
@@ -87,8 +86,7 @@ class FollowedReport {
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
                 promises,
-                FollowPage.steps(
-                        report, history, promises.stream().anyMatch(PromiseView::waitsForReporter)),
+                FollowPage.steps(report, history, promises.stream().anyMatch(PromiseView::waitsForReporter)),
                 readable ? correspondence.of(report, history) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
                 deadlines.zone(report.agency()));

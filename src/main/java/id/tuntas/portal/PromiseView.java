@@ -49,7 +49,8 @@ record PromiseView(
     private static String what(DeadlineClock clock, String agencyName) {
         return switch (clock) {
             case NATIONAL_VERIFICATION -> "Verifikasi oleh Admin Nasional";
-            case AGENCY_VERIFICATION -> agencyName == null ? "Verifikasi oleh instansi" : "Verifikasi oleh " + agencyName;
+            case AGENCY_VERIFICATION ->
+                agencyName == null ? "Verifikasi oleh instansi" : "Verifikasi oleh " + agencyName;
             case FIRST_RESPONSE -> "Respon pertama";
             case FOLLOW_UP -> "Jawaban atas laporan";
             case CLOSING -> "Masa tanggapan pelapor";

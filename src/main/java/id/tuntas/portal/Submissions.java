@@ -87,10 +87,7 @@ class Submissions {
         var registered = procedure.submit(draft(submission));
         for (var enclosure : enclosures) {
             procedure.attach(
-                    registered.report().trackingId(),
-                    registered.accessCode(),
-                    enclosure.name(),
-                    enclosure.content());
+                    registered.report().trackingId(), registered.accessCode(), enclosure.name(), enclosure.content());
         }
         return receipt(registered);
     }
