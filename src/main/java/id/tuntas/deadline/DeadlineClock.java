@@ -3,15 +3,25 @@ package id.tuntas.deadline;
 /** What is being timed. The lengths are data ({@code clock_length}), except where a decision table gives them. */
 public enum DeadlineClock {
     /** Admin Nasional looks at a new report: V-1. */
-    NATIONAL_VERIFICATION,
+    NATIONAL_VERIFICATION("Verifikasi Admin Nasional"),
     /** Admin Instansi looks at a report that reached the agency: V-2. */
-    AGENCY_VERIFICATION,
+    AGENCY_VERIFICATION("Verifikasi Admin Instansi"),
     /** The unit answers for the first time, in whatever kind: V-9. */
-    FIRST_RESPONSE,
+    FIRST_RESPONSE("Respon pertama"),
     /** The unit gives its first substantive response: KL-1 to KL-6; {@code follow-up-deadline.dmn} gives the length. */
-    FOLLOW_UP,
+    FOLLOW_UP("Tindak lanjut"),
     /** The wait for the reporter after a substantive response: AC-1. */
-    CLOSING;
+    CLOSING("Masa tunggu tanggapan pelapor");
+
+    private final String label;
+
+    DeadlineClock(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 
     /** Whether letting the time pass is a failure. The closing wait is there to run out: its end closes the report. */
     boolean canBeMissed() {

@@ -3,9 +3,19 @@ package id.tuntas.deadline;
 /** How a deadline stands. */
 public enum DeadlineState {
     /** Time is left, and what is awaited has not happened. */
-    RUNNING,
+    RUNNING("berjalan"),
     /** Stopped in time. */
-    MET,
+    MET("terpenuhi"),
     /** The due instant passed first; stays so when what was awaited happens later. */
-    MISSED
+    MISSED("terlewati");
+
+    private final String label;
+
+    DeadlineState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -151,6 +152,11 @@ public class Deadlines {
                 .params(trackingId, clock.name())
                 .query((row, number) -> deadline(row))
                 .optional();
+    }
+
+    /** Where the agency sits: its days end by this zone. */
+    public ZoneId zone(String agencyOrNull) {
+        return calendars.current().zone(agencyOrNull);
     }
 
     /**

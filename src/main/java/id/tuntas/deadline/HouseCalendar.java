@@ -74,7 +74,7 @@ final class HouseCalendar {
                 .findFirst();
     }
 
-    private ZoneId zone(String agency) {
+    ZoneId zone(String agency) {
         return zones.getOrDefault(agency, JAKARTA);
     }
 

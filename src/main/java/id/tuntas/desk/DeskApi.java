@@ -1,11 +1,7 @@
 package id.tuntas.desk;
 
 import id.tuntas.platform.Actor;
-import id.tuntas.procedure.ReportHandling;
-import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
-import id.tuntas.report.UnknownReport;
-import id.tuntas.routing.Access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,32 +18,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/desk/{trackingId}")
 class DeskApi {
 
-    private final Reports reports;
-    private final ReportHandling procedure;
+    private final FurtherResponse further;
 
-    DeskApi(Reports reports, ReportHandling procedure) {
-        this.reports = reports;
-        this.procedure = procedure;
+    DeskApi(FurtherResponse further) {
+        this.further = further;
     }
 
     record Response(
-            @NotBlank(message = "Isi tindak lanjut wajib diisi.")
-            @Size(max = 20_000, message = "Tindak lanjut paling panjang 20.000 karakter.")
-            String text) {}
+            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
+            String text) {
 
-    /** A further substantive answer; the ten working days to closing start again (AC-2). */
+        static final int LONGEST = 20_000;
+        static final String MISSING = "Isi tindak lanjut wajib diisi.";
+        static final String TOO_LONG = "Tindak lanjut paling panjang 20.000 karakter.";
+    }
+
     @PostMapping("/substantive-response")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void addResponse(@PathVariable String trackingId, @Valid @RequestBody Response response) {
-        var number = new TrackingId(trackingId);
-        var report = reports.get(number);
-        var access = Access.of(Actor.current(), report, reports.history(report));
-        if (!access.caseFile()) {
-            throw new UnknownReport();
-        }
-        if (!access.answers()) {
-            throw new NotYourReport();
-        }
-        procedure.addResponse(number, response.text());
+        further.give(Actor.current(), new TrackingId(trackingId), response.text());
     }
 }

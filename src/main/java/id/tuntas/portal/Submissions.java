@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,13 +63,18 @@ class Submissions {
 
     /** @param key the caller's idempotency key, null for none */
     Receipt submit(Submission submission, String key) {
+        return submit(submission, key, List.of());
+    }
+
+    /** @param enclosures files that are taken in with the report, or the report is not */
+    Receipt submit(Submission submission, String key, List<Enclosure> enclosures) {
         if (key == null || key.isBlank()) {
-            return transaction.execute(status -> register(submission));
+            return transaction.execute(status -> register(submission, enclosures));
         }
         var body = hash(written(submission));
         try {
             return transaction.execute(status -> answered(key, body).orElseGet(() -> {
-                var receipt = register(submission);
+                var receipt = register(submission, enclosures);
                 keep(key, body, receipt);
                 return receipt;
             }));
@@ -77,8 +83,13 @@ class Submissions {
         }
     }
 
-    private Receipt register(Submission submission) {
-        return receipt(procedure.submit(draft(submission)));
+    private Receipt register(Submission submission, List<Enclosure> enclosures) {
+        var registered = procedure.submit(draft(submission));
+        for (var enclosure : enclosures) {
+            procedure.attach(
+                    registered.report().trackingId(), registered.accessCode(), enclosure.name(), enclosure.content());
+        }
+        return receipt(registered);
     }
 
     private Receipt receipt(Registered registered) {

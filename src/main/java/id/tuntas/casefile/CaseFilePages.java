@@ -1,0 +1,80 @@
+package id.tuntas.casefile;
+
+import id.tuntas.platform.Actor;
+import id.tuntas.report.TrackingId;
+import id.tuntas.report.UnknownReport;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /berkas}: the case file as a page of its own and inside the frame that Tasklist's tab opens. */
+@Controller
+@RequestMapping("/berkas")
+class CaseFilePages {
+
+    private final CaseFiles files;
+
+    CaseFilePages(CaseFiles files) {
+        this.files = files;
+    }
+
+    /** A frame needs no second header. Browsers say what they load for; {@code bingkai} is for those that do not. */
+    @ModelAttribute("bare")
+    boolean bare(HttpServletRequest request) {
+        return framed(request);
+    }
+
+    private static boolean framed(HttpServletRequest request) {
+        return "iframe".equals(request.getHeader("Sec-Fetch-Dest"))
+                || request.getParameter("bingkai") != null
+                || request.getRequestURI().startsWith(request.getContextPath() + "/berkas/tugas/");
+    }
+
+    @GetMapping("/{trackingId}")
+    String report(@PathVariable String trackingId, Model model) {
+        model.addAttribute("file", files.open(Actor.current(), new TrackingId(trackingId)));
+        return "casefile/report";
+    }
+
+    @GetMapping("/tugas/{taskId}")
+    String task(@PathVariable String taskId, Model model) {
+        model.addAttribute("file", files.openForTask(Actor.current(), taskId));
+        return "casefile/report";
+    }
+
+    /** Never shown by the browser itself: what a stranger attached is a stranger's file. */
+    @GetMapping("/{trackingId}/lampiran/{id}")
+    ResponseEntity<byte[]> attachment(@PathVariable String trackingId, @PathVariable UUID id) {
+        var download = files.download(Actor.current(), new TrackingId(trackingId), id);
+        var name = ContentDisposition.attachment()
+                .filename(download.attachment().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(download.attachment().contentType()))
+                .body(download.content());
+    }
+
+    @ExceptionHandler(UnknownReport.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ModelAndView unknown(HttpServletRequest request) {
+        var page = new ModelAndView("casefile/unknown");
+        page.addObject("bare", framed(request));
+        return page;
+    }
+}

@@ -1,0 +1,53 @@
+package id.tuntas.portal;
+
+import id.tuntas.platform.Seal;
+import id.tuntas.report.AccessCode;
+import id.tuntas.report.TrackingId;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reports that a browser has opened with their access code, for as long as its session lasts. Codes lie sealed in the
+ * session and never in an address, where history and logs would keep them.
+ */
+@Component
+class OpenedReports {
+
+    private static final String CODE = "tuntas.code.";
+    private static final String RECEIPT = "tuntas.receipt.";
+
+    private final Seal seal;
+
+    OpenedReports(Seal seal) {
+        this.seal = seal;
+    }
+
+    void open(HttpSession session, TrackingId trackingId, AccessCode code) {
+        session.setAttribute(CODE + trackingId, seal.close(code.value()));
+    }
+
+    /** @return the code, if this browser has opened the report */
+    Optional<AccessCode> codeOf(HttpSession session, TrackingId trackingId) {
+        return Optional.ofNullable((String) session.getAttribute(CODE + trackingId))
+                .map(sealed -> new AccessCode(seal.open(sealed, String.class)));
+    }
+
+    void close(HttpSession session, TrackingId trackingId) {
+        session.removeAttribute(CODE + trackingId);
+        session.removeAttribute(RECEIPT + trackingId);
+    }
+
+    /** The receipt may be shown until it is noted down: a page that did not load on the way must not cost the code. */
+    void keepReceipt(HttpSession session, TrackingId trackingId) {
+        session.setAttribute(RECEIPT + trackingId, true);
+    }
+
+    boolean hasReceipt(HttpSession session, TrackingId trackingId) {
+        return session.getAttribute(RECEIPT + trackingId) != null;
+    }
+
+    void dropReceipt(HttpSession session, TrackingId trackingId) {
+        session.removeAttribute(RECEIPT + trackingId);
+    }
+}
