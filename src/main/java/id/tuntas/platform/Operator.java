@@ -4,7 +4,6 @@ import id.tuntas.platform.Accounts.Group;
 import id.tuntas.platform.Accounts.Plan;
 import id.tuntas.platform.Accounts.User;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
@@ -35,7 +34,7 @@ class Operator implements SmartInitializingSingleton {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of(),
+                List.of(),
                 List.of(new User(ID, "Operator", "Tuntas", password, Set.of(Roles.ADMIN)))));
     }
 }
