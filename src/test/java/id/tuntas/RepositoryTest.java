@@ -21,6 +21,8 @@ import org.springframework.context.annotation.FilterType;
 @Inherited
 @Documented
 @OnTestDatabase
-@DataJpaTest(includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
+@DataJpaTest(
+        showSql = false,
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 public @interface RepositoryTest {}
