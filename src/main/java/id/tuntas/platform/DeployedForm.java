@@ -189,7 +189,9 @@ final class DeployedForm {
         for (var round = 0; isConditional() && round <= fields.size(); round++) {
             var seen = new HashMap<>(known);
             for (var field : fields) {
-                seen.put(field.key(), hidden.contains(field.key()) ? null : values.get(field.key()));
+                seen.put(
+                        field.key(),
+                        hidden.contains(field.key()) ? null : values.getOrDefault(field.key(), field.empty()));
             }
             var next = new HashSet<String>();
             for (var field : fields) {

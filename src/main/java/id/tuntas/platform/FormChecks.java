@@ -107,7 +107,7 @@ final class FormChecks {
             for (var option : rooms.options(getId(), context)) {
                 options.add(Map.of("value", option.value(), "label", option.label()));
             }
-            return SpinValues.jsonValue(Spin.JSON(options)).create();
+            return SpinValues.jsonValue(Spin.JSON(options).toString()).create();
         }
     }
 }

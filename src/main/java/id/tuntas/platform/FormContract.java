@@ -42,6 +42,9 @@ class FormContract extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new Wrapping()));
+        // An officer who forgot a field is no error of the house. What is one is logged by whoever gets the exception:
+        // the job executor, the engine's REST resources, the doors.
+        engine.setEnableCmdExceptionLogging(false);
         // Outermost: a lost race shows only when the transaction commits.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 before(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalAnswers()));
@@ -100,18 +103,31 @@ class FormContract extends AbstractProcessEnginePlugin {
                 if (!resource.getName().endsWith(".form") || !formRef.equals(DeployedForm.idOf(resource.getBytes()))) {
                     continue;
                 }
-                try {
-                    return new FormChecks(DeployedForm.read(resource.getBytes()), rooms);
-                } catch (DeployedForm.Unusable unusable) {
-                    throw new BpmnParseException(
-                            "Formulir \"" + formRef + "\" tidak dapat dipakai: " + unusable.getMessage() + ".",
-                            element);
-                }
+                return checks(formRef, resource.getBytes(), deployment.isNew(), element);
             }
             throw new BpmnParseException(
                     "Formulir \"" + formRef + "\" belum ada dalam deployment ini. Tambahkan berkas formulirnya ("
                             + formRef + ".form) lalu deploy bersama prosesnya.",
                     element);
+        }
+
+        private FormChecks checks(String formRef, byte[] json, boolean isNew, Element element) {
+            DeployedForm form;
+            try {
+                form = DeployedForm.read(json);
+            } catch (DeployedForm.Unusable unusable) {
+                throw new BpmnParseException(
+                        "Formulir \"" + formRef + "\" tidak dapat dipakai: " + unusable.getMessage() + ".", element);
+            }
+            // Instances of an old deployment go on even if a list has gone since; only its form does not.
+            var unknown = rooms.unknown(form.lists());
+            if (isNew && !unknown.isEmpty()) {
+                throw new BpmnParseException(
+                        "Formulir \"" + formRef + "\" meminta daftar pilihan yang tidak dikenal: "
+                                + String.join(", ", unknown) + ".",
+                        element);
+            }
+            return new FormChecks(form, rooms);
         }
 
         private DeploymentEntity deployment(ScopeImpl scope) {

@@ -174,12 +174,11 @@ record FormField(
         } catch (PatternSyntaxException incorrect) {
             throw new DeployedForm.Unusable(name + ": pola (pattern) tidak benar");
         }
-        var format =
-                switch (validate.path("validationType").asText("")) {
-                    case "email" -> EMAIL;
-                    case "phone" -> PHONE;
-                    default -> null;
-                };
+        var format = switch (validate.path("validationType").asText("")) {
+            case "email" -> EMAIL;
+            case "phone" -> PHONE;
+            default -> null;
+        };
         var decimals = component.path("decimalDigits");
         return new Limits(
                 validate.path("required").asBoolean(),
@@ -222,6 +221,16 @@ record FormField(
             case CHOICE -> choice(raw, lists);
             case CHOICES -> choices(raw, lists);
             case DAY -> day(raw);
+        };
+    }
+
+    /** What the browser's conditions see in a field that nobody has touched. */
+    Object empty() {
+        return switch (type) {
+            case LINE, TEXT -> "";
+            case CHECKBOX -> false;
+            case CHOICES -> List.of();
+            case NUMBER, CHOICE, DAY -> null;
         };
     }
 

@@ -2,7 +2,11 @@ package id.tuntas.platform;
 
 import id.tuntas.platform.FormOptions.Option;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +18,26 @@ class FormRooms {
 
     private final ObjectProvider<FormOptions> lists;
     private final ObjectProvider<StartFormReceiver> receivers;
+    private volatile boolean open;
 
     FormRooms(ObjectProvider<FormOptions> lists, ObjectProvider<StartFormReceiver> receivers) {
         this.lists = lists;
         this.receivers = receivers;
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    void open() {
+        open = true;
+    }
+
+    /** Which of the lists no room offers. While the house is being built nobody can be asked, and all pass. */
+    Set<String> unknown(Set<String> valuesKeys) {
+        var unknown = new TreeSet<>(valuesKeys);
+        if (!open) {
+            return Set.of();
+        }
+        lists.forEach(list -> unknown.remove(list.valuesKey()));
+        return unknown;
     }
 
     List<Option> options(String valuesKey, FormContext form) {
