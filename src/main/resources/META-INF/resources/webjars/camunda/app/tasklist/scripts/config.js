@@ -1,9 +1,9 @@
 // Settings of Tasklist, read before it starts. A single locale: with two, the dates would follow the browser's language.
 export default {
-  app: {vendor: 'Tuntas', name: '· Tugas'},
+  app: {vendor: 'Tuntas ·', name: 'Tugas'},
   locales: {availableLocales: ['id'], fallbackLocale: 'id'},
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session', 'scripts/desk', 'scripts/casefile', 'scripts/phone', 'scripts/form-messages'],
+  customScripts: ['scripts/session', 'scripts/officer', 'scripts/casefile', 'scripts/phone', 'scripts/form-messages'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'mengambil tugas yang sedang dibuka'},
     focusFilter: {key: 'ctrl+shift+f', description: 'ke saringan pertama'},

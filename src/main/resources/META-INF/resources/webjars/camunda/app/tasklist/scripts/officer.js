@@ -1,5 +1,5 @@
-// What an officer's Tasklist shows: the report's number in each row and the way to Loket, and none of the views whose
-// acts the front door refuses (free tasks, comments) or that Berkas shows better (history, diagram).
+// What an officer's Tasklist shows: the way to Loket, and none of the views whose acts the front door refuses (free tasks,
+// comments) or that Berkas shows better (history, diagram).
 import {house} from './house.js';
 
 const NOT_FOR_OFFICERS = [
@@ -17,16 +17,12 @@ window.angular.module('cam.tasklist').run(['Views', views => {
   views.getProviders = query => all(query).filter(view => !NOT_FOR_OFFICERS.includes(view.id));
 }]);
 
+// A report typed in at the counter must not vanish because of a click beside the window or the Esc that closes a calendar.
+window.angular.module('cam.tasklist').config(['$uibModalProvider', modal => {
+  Object.assign(modal.options, {backdrop: 'static', keyboard: false});
+}]);
+
 export default [
-  {
-    id: 'report-line',
-    pluginPoint: 'tasklist.card',
-    priority: 100,
-    render: (node, _, scope) => {
-      node.className = 'report-line';
-      node.textContent = scope.task.description || '';
-    }
-  },
   {
     id: 'counter-receipts',
     pluginPoint: 'tasklist.navbar.action',
