@@ -1,6 +1,7 @@
 package id.tuntas.procedure;
 
 import id.tuntas.followup.FollowUp;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
@@ -9,6 +10,8 @@ import id.tuntas.report.Registered;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
+import id.tuntas.trail.Trail;
+import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,12 +33,14 @@ public class ReportHandling {
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final Trail trail;
     private final RuntimeService engine;
 
-    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, RuntimeService engine) {
+    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, Trail trail, RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.trail = trail;
         this.engine = engine;
     }
 
@@ -81,6 +86,13 @@ public class ReportHandling {
     /** The reporter attaches a file. */
     public Attachment attach(TrackingId trackingId, AccessCode code, String name, byte[] content) {
         return attachments.attach(reports.open(trackingId, code), name, content);
+    }
+
+    /** An officer hands the receipt of a typed-in report over; its code is the only one from now on (DI-4). */
+    public AccessCode issueReceipt(TrackingId trackingId) {
+        var code = reports.renewAccessCode(reports.get(trackingId));
+        trail.write(Actor.current().id(), trackingId.value(), TrailAct.RECEIPT_ISSUED, null);
+        return code;
     }
 
     /** Only an instance that waits for the message takes it; elsewhere in the procedure the thread alone has changed. */
