@@ -58,6 +58,8 @@ import org.springframework.security.web.SecurityFilterChain;
             "spring.jpa.hibernate.ddl-auto=none",
             "camunda.bpm.database.schema-update=true",
             "camunda.bpm.job-execution.enabled=false",
+            "tuntas.identity.key=dHVudGFzLXVqaS10dW50YXMtdWppLXR1bnRhcy11amk=",
+            "tuntas.admin.password=Uji-Tuntas-2026!",
         })
 class FormContractTest {
 
