@@ -74,7 +74,8 @@ class ReportLifecycleIT {
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
         assertThat(report(ani).publishedAt()).isNotNull();
 
-        // Thursday 26 March. Admin Instansi assigns it to SDM Aparatur: neither normative nor supervisory, so 14 working
+        // Thursday 26 March. Admin Instansi assigns it to SDM Aparatur: neither normative nor supervisory, so 14
+        // working
         // days (KL-2), and five to the first response (V-9). Good Friday (3 April) does not count.
         at("2026-03-26T14:00:00");
         house.submit(
@@ -82,18 +83,25 @@ class ReportLifecycleIT {
                 ani,
                 "verifyAtAgency",
                 Map.of(
-                        "verdict", "ASSIGN",
-                        "unit", "SDMA",
-                        "normative", false,
-                        "supervisory", false,
-                        "fieldExamination", false,
-                        "reason", "Mohon dijawab bersama panitia seleksi."));
+                        "verdict",
+                        "ASSIGN",
+                        "unit",
+                        "SDMA",
+                        "normative",
+                        false,
+                        "supervisory",
+                        false,
+                        "fieldExamination",
+                        false,
+                        "reason",
+                        "Mohon dijawab bersama panitia seleksi."));
         assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
         assertThat(report(ani).unit()).isEqualTo("SDMA");
         assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2026-04-02"));
         assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf("2026-04-16"));
 
-        // Wednesday 1 April. SDM Aparatur says that it is looking into it: Proses, but only a first response; it neither
+        // Wednesday 1 April. SDM Aparatur says that it is looking into it: Proses, but only a first response; it
+        // neither
         // closes the report nor starts the closing clock (AC-3), and the next due date is that of the answer.
         at("2026-04-01T08:30:00");
         house.submit(
@@ -112,12 +120,17 @@ class ReportLifecycleIT {
                 Officer.SDMA,
                 ani,
                 "followUp",
-                Map.of("action", "SUBSTANTIVE_RESPONSE", "text", "Hasil seleksi diumumkan hari ini di laman kementerian."));
+                Map.of(
+                        "action",
+                        "SUBSTANTIVE_RESPONSE",
+                        "text",
+                        "Hasil seleksi diumumkan hari ini di laman kementerian."));
         assertThat(report(ani).subStatus()).contains(SubStatus.FOLLOW_UP);
         assertThat(house.openTasks(ani)).isEmpty();
         assertThat(house.due(ani, "closingElapsed")).isEqualTo(endOf("2026-04-24"));
 
-        // Thursday 23 April. Ani replies a day before closing: the clock stops and the unit is asked again (AC-2, AC-6).
+        // Thursday 23 April. Ani replies a day before closing: the clock stops and the unit is asked again (AC-2,
+        // AC-6).
         at("2026-04-23T20:15:00");
         procedure.reply(ani, registered.accessCode(), "Nama saya belum ada di pengumuman itu.");
         assertThat(house.openTasks(ani)).containsExactly("followUp");

@@ -24,8 +24,7 @@ class DemoGreeting {
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
         var house = "http://localhost:" + environment.getProperty("local.server.port");
-        LOG.info(
-                """
+        LOG.info("""
 
 
                 Tuntas siap menerima laporan.
@@ -36,9 +35,6 @@ class DemoGreeting {
                                    (kata sandi sama dengan nama pengguna)
                   Jam peragaan     curl -u admin:admin -H 'Content-Type: application/json' \\
                                         -d '{"workingDays": 11}' {}/demo/clock
-                """,
-                house,
-                house,
-                house);
+                """, house, house, house);
     }
 }

@@ -105,15 +105,9 @@ class DemoReports implements SmartLifecycle {
                 bahan standar pelayanan tahun depan.""");
 
         daysBefore(now, 4, 5);
-        submit(
-                COMPLAINT,
-                PANRB,
-                "Tunjangan jabatan fungsional belum dibayar",
-                """
+        submit(COMPLAINT, PANRB, "Tunjangan jabatan fungsional belum dibayar", """
                 Tunjangan jabatan fungsional saya belum dibayar sejak bulan lalu walaupun surat keputusannya sudah
-                terbit. Saya mohon identitas saya tidak diketahui pimpinan unit.""",
-                true,
-                true);
+                terbit. Saya mohon identitas saya tidak diketahui pimpinan unit.""", true, true);
         daysBefore(now, 1, 4);
         submit(INFORMATION_REQUEST, null, "Cara melaporkan instansi yang tidak menjawab surat", """
                 Surat saya ke sebuah dinas sudah dua bulan tidak dijawab. Ke mana saya dapat melapor, dan dokumen apa

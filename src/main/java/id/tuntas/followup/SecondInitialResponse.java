@@ -5,6 +5,6 @@ import id.tuntas.platform.Refusal;
 /** A first notice was given already; a second one would only delay the answer (RA-8). */
 class SecondInitialResponse extends Refusal {
     SecondInitialResponse() {
-        super(Kind.CONFLICT, "Respon awal sudah disampaikan. Berikutnya sampaikan tindak lanjut yang substantif.");
+        super(Kind.UNACCEPTABLE, "Respon awal sudah disampaikan. Berikutnya sampaikan tindak lanjut yang substantif.");
     }
 }

@@ -16,8 +16,6 @@ import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
 
 /** One deployed form together with what the rooms offer for it and the engine that reads its conditions. */
 final class FormChecks {
@@ -107,7 +105,7 @@ final class FormChecks {
             for (var option : rooms.options(getId(), context)) {
                 options.add(Map.of("value", option.value(), "label", option.label()));
             }
-            return SpinValues.jsonValue(Spin.JSON(options).toString()).create();
+            return Variables.objectValue(options).create();
         }
     }
 }

@@ -30,7 +30,7 @@ class OpenedReports {
     /** @return the code, if this browser has opened the report */
     Optional<AccessCode> codeOf(HttpSession session, TrackingId trackingId) {
         return Optional.ofNullable((String) session.getAttribute(CODE + trackingId))
-                .map(sealed -> new AccessCode(seal.open(sealed, String.class)));
+                .map(kept -> new AccessCode(seal.open(kept, String.class)));
     }
 
     void close(HttpSession session, TrackingId trackingId) {

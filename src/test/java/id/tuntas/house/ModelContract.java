@@ -57,14 +57,14 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * element and what is wrong, in a sentence that a process owner can act on.
  */
 enum ModelContract {
-    FILE_IS_NAMED_AFTER_ITS_PROCESS(eachProcess((file, process) -> findings(
-            !file.equals(process.getId()), file + ": holds process " + process.getId()))),
+    FILE_IS_NAMED_AFTER_ITS_PROCESS(eachProcess(
+            (file, process) -> findings(!file.equals(process.getId()), file + ": holds process " + process.getId()))),
 
-    PROCESS_IS_EXECUTABLE(eachProcess((file, process) -> findings(
-            !process.isExecutable(), file + ": is not executable"))),
+    PROCESS_IS_EXECUTABLE(
+            eachProcess((file, process) -> findings(!process.isExecutable(), file + ": is not executable"))),
 
-    HISTORY_HAS_A_TIME_TO_LIVE(eachProcess((file, process) -> findings(
-            process.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
+    HISTORY_HAS_A_TIME_TO_LIVE(eachProcess((file, process) ->
+            findings(process.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
 
     CALLED_PROCESS_IS_NOT_STARTED_BY_HAND(models -> processes(models)
             .filter(process -> Boolean.TRUE.equals(process.isCamundaStartableInTasklist()))
@@ -91,7 +91,8 @@ enum ModelContract {
                     .filter(name -> !name.equals(join.getId()))
                     .map(name -> at(join) + " should be called " + name))),
 
-    ELEMENT_HAS_A_NAME(models -> Stream.concat(processes(models), all(models, FlowNode.class).filter(n -> !isJoin(n)))
+    ELEMENT_HAS_A_NAME(models -> Stream.concat(
+                    processes(models), all(models, FlowNode.class).filter(n -> !isJoin(n)))
             .filter(element -> isBlank(element.getAttributeValue("name")))
             .map(element -> at(element) + " has no name")),
 
@@ -124,7 +125,8 @@ enum ModelContract {
     USER_TASK_IS_RECORDED(models -> all(models, UserTask.class)
             .flatMap(task -> outgoing(task)
                     .map(SequenceFlow::getTarget)
-                    .filter(next -> !(next instanceof ServiceTask && next.getId().startsWith("record")))
+                    .filter(next ->
+                            !(next instanceof ServiceTask && next.getId().startsWith("record")))
                     .map(next -> at(task) + " is followed by " + next.getId() + " instead of its record task"))),
 
     RECORD_SHARES_THE_TRANSACTION(models -> all(models, Activity.class)
@@ -155,14 +157,15 @@ enum ModelContract {
                     .flatMap(type -> all(models, type))
                     .map(element -> at(owner(element)) + " must not carry "
                             + element.getElementType().getTypeName()),
-            all(models, FlowNode.class).flatMap(node -> Stream.of("class", "expression")
-                    .filter(attribute -> camunda(node, attribute) != null)
-                    .map(attribute -> at(node) + " must not carry camunda:" + attribute)))),
+            all(models, FlowNode.class)
+                    .flatMap(node -> Stream.of("class", "expression")
+                            .filter(attribute -> camunda(node, attribute) != null)
+                            .map(attribute -> at(node) + " must not carry camunda:" + attribute)))),
 
     DOCUMENTATION_CITES_ITS_RULE(models -> Stream.concat(
                     processes(models), all(models, FlowNode.class).filter(ModelContract::needsARule))
-            .filter(element -> element.getDocumentations().stream()
-                    .noneMatch(text -> citesARule(text.getTextContent())))
+            .filter(element ->
+                    element.getDocumentations().stream().noneMatch(text -> citesARule(text.getTextContent())))
             .map(element -> at(element) + " cites no rule in its documentation")),
 
     CALL_FINDS_ITS_PROCESS(models -> all(models, CallActivity.class)
@@ -225,7 +228,8 @@ enum ModelContract {
 
     FORM_FILE_IS_NAMED_AFTER_ITS_ID(models -> models.forms().entrySet().stream()
             .filter(form -> !form.getKey().equals(form.getValue().path("id").asText()))
-            .map(form -> form.getKey() + ": holds form " + form.getValue().path("id").asText())),
+            .map(form ->
+                    form.getKey() + ": holds form " + form.getValue().path("id").asText())),
 
     FORM_FIELD_HAS_A_LABEL(eachField((form, field) -> findings(
             field.has("key")
@@ -234,8 +238,7 @@ enum ModelContract {
             form + ": field " + field.path("key").asText() + " has no label"))),
 
     FORM_USES_WHAT_TASKLIST_DRAWS(eachField((form, field) -> findings(
-            Set.of("filepicker", "documentPreview")
-                    .contains(field.path("type").asText()),
+            Set.of("filepicker", "documentPreview").contains(field.path("type").asText()),
             form + ": Tasklist cannot draw a " + field.path("type").asText()))),
 
     VERDICT_IS_NEVER_CHOSEN_BEFOREHAND(eachField((form, field) -> findings(
@@ -245,11 +248,11 @@ enum ModelContract {
                             || !field.path("type").asText().equals("radio")),
             form + ": field " + field.path("key").asText() + " must be a radio without a default"))),
 
-    DECISION_FILE_IS_NAMED_AFTER_ITS_ID(eachDecision((file, decision) -> findings(
-            !file.equals(decision.getId()), file + ": holds decision " + decision.getId()))),
+    DECISION_FILE_IS_NAMED_AFTER_ITS_ID(eachDecision((file, decision) ->
+            findings(!file.equals(decision.getId()), file + ": holds decision " + decision.getId()))),
 
-    DECISION_HISTORY_HAS_A_TIME_TO_LIVE(eachDecision((file, decision) -> findings(
-            decision.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
+    DECISION_HISTORY_HAS_A_TIME_TO_LIVE(eachDecision((file, decision) ->
+            findings(decision.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
 
     DECISION_IS_ASKED(models -> {
         var asked = all(models, BusinessRuleTask.class)
@@ -259,19 +262,17 @@ enum ModelContract {
         return Stream.concat(missing(asked, written, "no decision "), missing(written, asked, "nobody asks decision "));
     }),
 
-    DECISION_ROW_CITES_ITS_RULE(eachDecision((file, decision) -> decision.getModelInstance()
-            .getModelElementsByType(Rule.class)
-            .stream()
-            .map(Rule.class::cast)
-            .filter(row -> row.getDescription() == null
-                    || !citesARule(row.getDescription().getTextContent()))
-            .map(row -> file + ": row " + row.getId() + " cites no rule"))),
+    DECISION_ROW_CITES_ITS_RULE(eachDecision(
+            (file, decision) -> decision.getModelInstance().getModelElementsByType(Rule.class).stream()
+                    .map(Rule.class::cast)
+                    .filter(row -> row.getDescription() == null
+                            || !citesARule(row.getDescription().getTextContent()))
+                    .map(row -> file + ": row " + row.getId() + " cites no rule"))),
 
     EVERYTHING_IS_DRAWN(models -> Stream.of(FlowElement.class, TextAnnotation.class, Association.class)
             .flatMap(type -> all(models, type))
-            .filter(element -> element instanceof FlowNode
-                    || element instanceof SequenceFlow
-                    || !(element instanceof FlowElement))
+            .filter(element ->
+                    element instanceof FlowNode || element instanceof SequenceFlow || !(element instanceof FlowElement))
             .map(BaseElement.class::cast)
             .filter(element -> element.getDiagramElement() == null)
             .map(element -> at(element) + " is not drawn")),
@@ -323,8 +324,7 @@ enum ModelContract {
     }
 
     private static <T extends ModelElementInstance> Stream<T> all(Models models, Class<T> type) {
-        return models.processes().values().stream()
-                .flatMap(model -> model.getModelElementsByType(type).stream());
+        return models.processes().values().stream().flatMap(model -> model.getModelElementsByType(type).stream());
     }
 
     private static Stream<Process> processes(Models models) {
@@ -495,7 +495,8 @@ enum ModelContract {
     }
 
     private static String camelCase(String dotted) {
-        return Pattern.compile("[.-]([a-z])").matcher(dotted).replaceAll(match -> match.group(1)
-                .toUpperCase(Locale.ROOT));
+        return Pattern.compile("[.-]([a-z])")
+                .matcher(dotted)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -186,8 +186,7 @@ class ModelContractTest {
                         ModelContract.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM,
                         "report-handling.bpmn",
                         BUSINESS_KEY,
-                        BUSINESS_KEY
-                                + "<camunda:executionListener event=\"start\" class=\"TellSomebody\" />",
+                        BUSINESS_KEY + "<camunda:executionListener event=\"start\" class=\"TellSomebody\" />",
                         "report-handling: handleAtAgency must not carry executionListener"),
                 sample(
                         ModelContract.DOCUMENTATION_CITES_ITS_RULE,
@@ -326,8 +325,10 @@ class ModelContractTest {
     }
 
     private static Sample sample(ModelContract rule, String file, String good, String bad, String... findings) {
-        return new Sample(rule, files -> files.computeIfPresent(file, (name, text) -> text.replace(good, bad)), List.of(
-                findings));
+        return new Sample(
+                rule,
+                files -> files.computeIfPresent(file, (name, text) -> text.replace(good, bad)),
+                List.of(findings));
     }
 
     /** One thing changed, and everything that the rules say about it. */

@@ -126,11 +126,7 @@ public class CaseDriver {
 
     /** Lets the timer of this element fire at its own instant; fails if there is none. */
     public Instant fire(TrackingId report, String timer) {
-        var job = jobs
-                .createJobQuery()
-                .activityId(timer)
-                .list()
-                .stream()
+        var job = jobs.createJobQuery().activityId(timer).list().stream()
                 .filter(candidate -> report.value().equals(businessKey(candidate.getProcessInstanceId())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " waits for " + report));
@@ -141,11 +137,7 @@ public class CaseDriver {
 
     /** The instant at which the timer of this element will fire. */
     public Instant due(TrackingId report, String timer) {
-        return jobs
-                .createJobQuery()
-                .activityId(timer)
-                .list()
-                .stream()
+        return jobs.createJobQuery().activityId(timer).list().stream()
                 .filter(candidate -> report.value().equals(businessKey(candidate.getProcessInstanceId())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " waits for " + report))
