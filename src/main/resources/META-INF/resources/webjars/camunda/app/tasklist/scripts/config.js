@@ -1,4 +1,8 @@
 // Settings of Tasklist, read before it starts. A single locale: with two, the dates would follow the browser's language.
+import {keepLabels} from './labels.js';
+
+await keepLabels('tasklist');
+
 export default {
   app: {vendor: 'Tuntas ·', name: 'Tugas'},
   locales: {availableLocales: ['id'], fallbackLocale: 'id'},

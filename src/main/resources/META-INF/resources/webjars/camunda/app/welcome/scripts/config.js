@@ -1,5 +1,8 @@
-// Settings of the officers' start page: own name, profile and password, and the applications one may enter.
+// Settings of the officers' start page: who one is, and where one may go.
 import {house} from '../../tasklist/scripts/house.js';
+import {keepLabels} from '../../tasklist/scripts/labels.js';
+
+await keepLabels('welcome');
 
 export default {
   app: {vendor: 'Tuntas ·', name: 'Beranda petugas'},
