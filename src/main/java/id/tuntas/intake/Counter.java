@@ -35,8 +35,7 @@ class Counter {
     private final Directory directory;
     private final Clock clock;
 
-    Counter(
-            Reports reports, ReportHandling procedure, Deadlines deadlines, Directory directory, Clock clock) {
+    Counter(Reports reports, ReportHandling procedure, Deadlines deadlines, Directory directory, Clock clock) {
         this.reports = reports;
         this.procedure = procedure;
         this.deadlines = deadlines;
@@ -91,7 +90,6 @@ class Counter {
                         .toList(),
                 deadlines.zone(received.agency()));
     }
-
 
     private Report own(Actor officer, TrackingId trackingId) {
         var report = reports.get(trackingId);

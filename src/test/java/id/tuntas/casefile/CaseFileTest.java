@@ -47,8 +47,7 @@ class CaseFileTest {
     private static final RequestPostProcessor SDMA = officer("sdma", Groups.liaison("KEMENPANRB", "SDMA"));
     private static final RequestPostProcessor YANLIK = officer("yanlik", Groups.liaison("KEMENPANRB", "YANLIK"));
     private static final RequestPostProcessor DUKCAPIL = officer("dukcapil", Groups.liaison("KEMENDAGRI", "DUKCAPIL"));
-    private static final RequestPostProcessor INSPECTORATE =
-            officer("inspektorat", Groups.inspectorate("KEMENPANRB"));
+    private static final RequestPostProcessor INSPECTORATE = officer("inspektorat", Groups.inspectorate("KEMENPANRB"));
     private static final RequestPostProcessor AUDITOR = officer("auditor", Groups.auditor());
 
     private static final String NAME = "Ani Lestari";
@@ -84,7 +83,8 @@ class CaseFileTest {
         for (var sees : Arrays.asList(AUDITOR, INSPECTORATE)) {
             file(report, sees)
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Identitas pelapor tidak ditampilkan untuk peran Anda.")))
+                    .andExpect(
+                            content().string(containsString("Identitas pelapor tidak ditampilkan untuk peran Anda.")))
                     .andExpect(content().string(not(containsString(NAME))));
         }
         for (var strange : Arrays.asList(DAGRI, DUKCAPIL, YANLIK)) {
@@ -108,7 +108,8 @@ class CaseFileTest {
     @Test
     void keepsASupervisoryReportFromTheUnitComplainedAbout() throws Exception {
         var report = assigned(draft(false));
-        transaction.executeWithoutResult(nothing -> reports.weigh(reports.get(report.trackingId()), false, true, false));
+        transaction.executeWithoutResult(
+                nothing -> reports.weigh(reports.get(report.trackingId()), false, true, false));
 
         file(report, SDMA).andExpect(status().isNotFound());
         file(report, INSPECTORATE)
@@ -184,8 +185,8 @@ class CaseFileTest {
                 null,
                 null,
                 null));
-        transaction.executeWithoutResult(nothing -> reports.say(
-                reports.get(report.trackingId()), EntryType.REPLY, "pelapor", "<iframe src=//contoh.id>"));
+        transaction.executeWithoutResult(nothing ->
+                reports.say(reports.get(report.trackingId()), EntryType.REPLY, "pelapor", "<iframe src=//contoh.id>"));
 
         file(report, SDMA)
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
@@ -262,7 +263,9 @@ class CaseFileTest {
             });
         });
 
-        assertThat(statementsOfALookAt(old)).isEqualTo(statementsOfALookAt(young)).isLessThanOrEqualTo(12);
+        assertThat(statementsOfALookAt(old))
+                .isEqualTo(statementsOfALookAt(young))
+                .isLessThanOrEqualTo(12);
     }
 
     /** The smallest of three: now and then a look fetches fifty new numbers for the trail. */

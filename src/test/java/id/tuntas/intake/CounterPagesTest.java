@@ -116,8 +116,7 @@ class CounterPagesTest {
         var number = entered(false);
         browser.perform(get("/loket").with(at(officer)))
                 .andExpect(content().string(containsString("Tanda terima<span")));
-        ClockUtil.setCurrentTime(
-                Date.from(reports.get(number).receivedAt().plus(Duration.ofDays(1))));
+        ClockUtil.setCurrentTime(Date.from(reports.get(number).receivedAt().plus(Duration.ofDays(1))));
 
         browser.perform(get("/loket").with(at(officer)))
                 .andExpect(content().string(containsString(number.grouped())))

@@ -66,12 +66,15 @@ class PortalPagesTest {
     @Test
     void showsTheAccessCodeNoMoreOnceItIsNotedDown() throws Exception {
         var number = submitted(form());
-        browser.perform(post("/laporan/" + number + "/tanda-terima").session(session).with(csrf()))
+        browser.perform(post("/laporan/" + number + "/tanda-terima")
+                        .session(session)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/laporan/" + number));
 
         browser.perform(get("/laporan/" + number + "/tanda-terima").session(session))
                 .andExpect(redirectedUrl("/laporan/" + number));
-        assertThat(page("/laporan/" + number)).doesNotContainPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}<");
+        assertThat(page("/laporan/" + number))
+                .doesNotContainPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}<");
     }
 
     @Test
@@ -229,7 +232,8 @@ class PortalPagesTest {
         assertThat(page("/laporan/" + number)).doesNotContain("Kirim penilaian");
         transaction.executeWithoutResult(nothing -> {
             var report = reports.get(new TrackingId(number));
-            reports.change(report, new Change(Act.CLOSED, Status.COMPLETED, null, "KEMENPANRB", "SDMA", "tuntas", null));
+            reports.change(
+                    report, new Change(Act.CLOSED, Status.COMPLETED, null, "KEMENPANRB", "SDMA", "tuntas", null));
         });
         assertThat(page("/laporan/" + number)).contains("Kirim penilaian");
 
@@ -286,7 +290,8 @@ class PortalPagesTest {
     }
 
     private String code(String number) throws Exception {
-        var code = Pattern.compile("([0-9A-Z]{4}-){3}[0-9A-Z]{4}").matcher(page("/laporan/" + number + "/tanda-terima"));
+        var code =
+                Pattern.compile("([0-9A-Z]{4}-){3}[0-9A-Z]{4}").matcher(page("/laporan/" + number + "/tanda-terima"));
         assertThat(code.find()).isTrue();
         return code.group();
     }
