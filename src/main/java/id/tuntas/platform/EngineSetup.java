@@ -28,6 +28,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         // Group ids such as liaison-KEMENPANRB-SDMA hold hyphens, which the engine's default pattern refuses.
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._-]+");
+        // A variable sent from outside may not name the class that it is to become.
+        engine.setDeserializationTypeValidationEnabled(true);
         // No model uses CMMN or stand-alone tasks; both cost queries.
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);

@@ -69,7 +69,7 @@ class FrontDoor {
             "/js/**",
             "/img/**",
             "/favicon.ico",
-            "/tuntas.svg",
+            "/favicon.svg",
             "/actuator/health",
             "/error",
             LOGIN);

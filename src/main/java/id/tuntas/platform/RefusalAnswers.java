@@ -3,6 +3,7 @@ package id.tuntas.platform;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -68,6 +69,10 @@ class RefusalAnswers extends CommandInterceptor {
             return answer(
                     Response.Status.CONFLICT, "Orang lain baru saja mengubah data ini. Muat ulang, lalu coba lagi.");
         }
+        if (command instanceof ClaimTaskCmd && isViolation(failure)) {
+            // The same officer twice at once: the second finds the engine's permission for the task already written.
+            return answer(Response.Status.CONFLICT, "Tugas ini baru saja diambil.");
+        }
         if ((command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd)
                 && failure instanceof NullValueException
                 && failure.getMessage().contains("Cannot find task with id")) {
@@ -76,6 +81,14 @@ class RefusalAnswers extends CommandInterceptor {
                     "Tugas ini sudah tidak terbuka; mungkin orang lain telah menyelesaikannya.");
         }
         return failure;
+    }
+
+    /** SQL state class 23: an integrity constraint. */
+    private static boolean isViolation(RuntimeException failure) {
+        var violation = cause(failure, SQLException.class);
+        return violation != null
+                && violation.getSQLState() != null
+                && violation.getSQLState().startsWith("23");
     }
 
     private static WebApplicationException answer(Response.Status status, String sentence) {

@@ -146,13 +146,14 @@ final class Door {
                         identities.createMembership(user, group);
                     }
                 });
+        // First, so that it is the front door that refuses a process owner and not the lack of a permission.
+        grant(engine, "process-owner", Resources.FILTER, "*", Permissions.ALL);
         for (var group : List.of(DESK, "uji-meja-lain", "process-owner")) {
             grant(engine, group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grant(engine, group, Resources.FILTER, "*", Permissions.READ);
         }
         grant(engine, "process-owner", Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(engine, "process-owner", Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE);
-        grant(engine, "process-owner", Resources.FILTER, "*", Permissions.ALL);
         engine.getRepositoryService()
                 .createDeployment()
                 .name("door-test")
