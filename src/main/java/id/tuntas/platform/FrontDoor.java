@@ -69,7 +69,7 @@ class FrontDoor {
             "/js/**",
             "/img/**",
             "/favicon.ico",
-            "/favicon.svg",
+            "/tuntas.svg",
             "/actuator/health",
             "/error",
             LOGIN);

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -77,7 +78,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> on(ConstraintViolationException violated, WebRequest request) {
         return invalid(
                 violated.getConstraintViolations().stream()
-                        .map(one -> last(one.getPropertyPath().toString()) + ": " + one.getMessage())
+                        .map(one -> sentence(last(one.getPropertyPath().toString()), one.getMessage()))
                         .toList(),
                 request);
     }
@@ -91,6 +92,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void onSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /** Whoever asked has hung up; nobody is left to answer and nothing is broken. */
+    @ExceptionHandler
+    void on(ClientAbortException gone) {
+        LOG.debug("the caller is gone", gone);
     }
 
     @ExceptionHandler
@@ -118,9 +125,8 @@ class Problems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(
                 invalid.getBindingResult().getAllErrors().stream()
-                        .map(error -> error instanceof FieldError field
-                                ? field.getField() + ": " + field.getDefaultMessage()
-                                : error.getDefaultMessage())
+                        .map(error -> sentence(
+                                error instanceof FieldError field ? field.getField() : "", error.getDefaultMessage()))
                         .toList(),
                 request);
     }
@@ -131,10 +137,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return invalid(
                 invalid.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> (error instanceof FieldError field
+                                .map(error -> sentence(
+                                        error instanceof FieldError field
                                                 ? field.getField()
-                                                : result.getMethodParameter().getParameterName())
-                                        + ": " + error.getDefaultMessage()))
+                                                : result.getMethodParameter().getParameterName(),
+                                        error.getDefaultMessage())))
                         .toList(),
                 request);
     }
@@ -212,6 +219,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 "Permintaan belum benar",
                 faults.stream().sorted().collect(Collectors.joining(" ")));
         return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    /** A message of ours is a whole sentence that names the field as people know it; a standard one wants it in front. */
+    private static String sentence(String field, String message) {
+        return Character.isUpperCase(message.charAt(0)) ? message : field + ": " + message;
     }
 
     private static String last(String path) {
