@@ -38,6 +38,11 @@ class CaseFilePages {
         return framed(request);
     }
 
+    @ModelAttribute("officer")
+    boolean officer() {
+        return true;
+    }
+
     private static boolean framed(HttpServletRequest request) {
         return "iframe".equals(request.getHeader("Sec-Fetch-Dest"))
                 || request.getParameter("bingkai") != null
@@ -75,6 +80,7 @@ class CaseFilePages {
     ModelAndView unknown(HttpServletRequest request) {
         var page = new ModelAndView("casefile/unknown");
         page.addObject("bare", framed(request));
+        page.addObject("officer", true);
         return page;
     }
 }

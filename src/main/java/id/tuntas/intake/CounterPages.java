@@ -7,6 +7,7 @@ import id.tuntas.report.TrackingId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +27,11 @@ class CounterPages {
     CounterPages(Counter counter, Seal seal) {
         this.counter = counter;
         this.seal = seal;
+    }
+
+    @ModelAttribute("officer")
+    boolean officer() {
+        return true;
     }
 
     @GetMapping

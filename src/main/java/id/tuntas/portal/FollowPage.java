@@ -34,12 +34,19 @@ record FollowPage(
         ZoneId zone) {
 
     /** One of the four stations in the life of a report. */
-    record Step(String label, Place place, Instant at) {}
+    record Step(String label, Place place, Instant at, String note) {
+
+        /** Where the report is now, there is no date yet but something going on. */
+        static Step of(int number, int reached, String label, Instant at, String goingOn) {
+            var place = number < reached ? Place.PAST : number == reached ? Place.NOW : Place.AHEAD;
+            return new Step(label, place, place == Place.PAST ? at : null, place == Place.NOW ? goingOn : null);
+        }
+    }
 
     /** Where a station lies, seen from now. */
     enum Place {
         PAST("sudah"),
-        NOW("sedang berlangsung"),
+        NOW("sekarang"),
         AHEAD("belum");
 
         private final String label;
@@ -109,14 +116,15 @@ record FollowPage(
             case COMPLETED, ARCHIVED -> 4;
         };
         return List.of(
-                new Step("Diterima", Place.PAST, report.receivedAt()),
-                new Step("Diverifikasi", place(1, reached), first(history, Act.ASSIGNED)),
-                new Step("Ditindaklanjuti", place(2, reached), last(history, Act.SUBSTANTIVE_RESPONSE_GIVEN)),
-                new Step("Selesai", place(3, reached), report.closedAt()));
-    }
-
-    private static Place place(int step, int reached) {
-        return step < reached ? Place.PAST : step == reached ? Place.NOW : Place.AHEAD;
+                Step.of(0, reached, "Diterima", report.receivedAt(), null),
+                Step.of(1, reached, "Diverifikasi", first(history, Act.ASSIGNED), "sedang diperiksa"),
+                Step.of(
+                        2,
+                        reached,
+                        "Ditindaklanjuti",
+                        last(history, Act.SUBSTANTIVE_RESPONSE_GIVEN),
+                        "sedang dikerjakan"),
+                Step.of(3, reached, "Selesai", report.closedAt(), "menunggu tanggapan"));
     }
 
     private static Instant first(List<StatusChange> history, Act act) {
