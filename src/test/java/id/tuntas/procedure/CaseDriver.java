@@ -10,15 +10,21 @@ import id.tuntas.report.TrackingId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,6 +43,7 @@ public class CaseDriver {
     private final IdentityService identity;
     private final ManagementService jobs;
     private final RuntimeService instances;
+    private final RepositoryService definitions;
 
     CaseDriver(
             ReportHandling procedure,
@@ -44,13 +51,15 @@ public class CaseDriver {
             FormService forms,
             IdentityService identity,
             ManagementService jobs,
-            RuntimeService instances) {
+            RuntimeService instances,
+            RepositoryService definitions) {
         this.procedure = procedure;
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
         this.jobs = jobs;
         this.instances = instances;
+        this.definitions = definitions;
     }
 
     /** The house clock shows this local time of Jakarta from now on. */
@@ -83,6 +92,42 @@ public class CaseDriver {
                 null);
     }
 
+    /** The verdict of Admin Nasional: this agency is competent. */
+    public static Map<String, Object> forwardTo(String agency) {
+        return Map.of("verdict", "FORWARD", "agency", agency);
+    }
+
+    /** The verdict of Admin Instansi: this unit answers, within the 14 working days of an ordinary complaint (KL-2). */
+    public static Map<String, Object> assignTo(String unit) {
+        return assignTo(unit, false, false, false);
+    }
+
+    /** The verdict of Admin Instansi: this unit answers, or is complained about if the report is supervisory (KP-4). */
+    public static Map<String, Object> assignTo(
+            String unit, boolean normative, boolean supervisory, boolean fieldExamination) {
+        return Map.of(
+                "verdict", "ASSIGN",
+                "unit", unit,
+                "normative", normative,
+                "supervisory", supervisory,
+                "fieldExamination", fieldExamination);
+    }
+
+    /** A first notice of the unit, not substantive. */
+    public static Map<String, Object> initialResponse() {
+        return Map.of("action", "INITIAL_RESPONSE", "text", "Laporan Ibu sedang kami telaah bersama panitia.");
+    }
+
+    /** The unit's answer in substance. */
+    public static Map<String, Object> substantiveResponse() {
+        return Map.of("action", "SUBSTANTIVE_RESPONSE", "text", "Hasil seleksi diumumkan hari ini.");
+    }
+
+    /** The last millisecond of this day in Jakarta, at which what is due that day is due (CAL-5). */
+    public static Instant endOf(String day) {
+        return LocalDateTime.parse(day + "T23:59:59.999").atZone(WIB).toInstant();
+    }
+
     public Registered submit(Draft draft) {
         return procedure.submit(draft);
     }
@@ -96,8 +141,57 @@ public class CaseDriver {
         });
     }
 
+    /** Takes the report's open task of this kind without doing it. */
+    public void claim(Officer officer, TrackingId report, String taskKey) {
+        var task = task(report, taskKey);
+        acting(officer, () -> tasks.claim(task.getId(), officer.id()));
+    }
+
+    /** Submits the form of a task that somebody has taken already. */
+    public void send(Officer officer, TrackingId report, String taskKey, Map<String, Object> fields) {
+        var task = task(report, taskKey);
+        acting(officer, () -> forms.submitTaskForm(task.getId(), fields));
+    }
+
+    /** An officer types in a report at the counter; answers its tracking id. */
+    public TrackingId receive(Officer officer, Map<String, Object> fields) {
+        var started = new AtomicReference<String>();
+        acting(
+                officer,
+                () -> started.set(forms.submitStartForm(counter(), fields).getBusinessKey()));
+        return new TrackingId(started.get());
+    }
+
+    private String counter() {
+        return definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("report-handling")
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    /** What this officer finds of the report in Tasklist. */
+    public List<String> inbox(Officer officer, TrackingId report) {
+        var found = new ArrayList<String>();
+        acting(officer, () -> found.addAll(openTasks(report)));
+        return found;
+    }
+
+    /** What this officer does in Tasklist: the engine knows who it is and holds its authorizations against it. */
     public void acting(Officer officer, Runnable act) {
-        identity.setAuthentication(officer.id(), officer.groups());
+        atTheDesk(officer, () -> {
+            identity.setAuthentication(officer.id(), officer.groups());
+            try {
+                act.run();
+            } finally {
+                identity.clearAuthentication();
+            }
+        });
+    }
+
+    /** What this officer does through a door of the house, which asks the house and not the engine what is allowed. */
+    public void atTheDesk(Officer officer, Runnable act) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         officer.id(), null, AuthorityUtils.createAuthorityList(officer.groups())));
@@ -105,7 +199,6 @@ public class CaseDriver {
             act.run();
         } finally {
             SecurityContextHolder.clearContext();
-            identity.clearAuthentication();
         }
     }
 
@@ -126,10 +219,7 @@ public class CaseDriver {
 
     /** Lets the timer of this element fire at its own instant; fails if there is none. */
     public Instant fire(TrackingId report, String timer) {
-        var job = jobs.createJobQuery().activityId(timer).list().stream()
-                .filter(candidate -> report.value().equals(businessKey(candidate.getProcessInstanceId())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no timer " + timer + " waits for " + report));
+        var job = timer(report, timer);
         ClockUtil.setCurrentTime(job.getDuedate());
         jobs.executeJob(job.getId());
         return job.getDuedate().toInstant();
@@ -137,27 +227,44 @@ public class CaseDriver {
 
     /** The instant at which the timer of this element will fire. */
     public Instant due(TrackingId report, String timer) {
-        return jobs.createJobQuery().activityId(timer).list().stream()
-                .filter(candidate -> report.value().equals(businessKey(candidate.getProcessInstanceId())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no timer " + timer + " waits for " + report))
-                .getDuedate()
-                .toInstant();
+        return timer(report, timer).getDuedate().toInstant();
+    }
+
+    /** The one timer of this element that waits for the report. */
+    public Job timer(TrackingId report, String timer) {
+        var waiting = instances(report)
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
+                .toList();
+        assertThat(waiting).as("timers %s of %s", timer, report).hasSize(1);
+        return waiting.get(0);
+    }
+
+    /** The elements whose timers wait for the report. */
+    public List<String> timers(TrackingId report) {
+        return instances(report)
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .map(job -> jobs.createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId())
+                .toList();
+    }
+
+    /** The report's running instance of this process. */
+    public ProcessInstance instance(TrackingId report, String process) {
+        return instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(report.value())
+                .processDefinitionKey(process)
+                .singleResult();
     }
 
     public boolean runs(TrackingId report) {
-        return instances
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(report.value())
-                        .count()
-                > 0;
+        return instances(report).findAny().isPresent();
     }
 
-    private String businessKey(String processInstanceId) {
-        var instance = instances
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .singleResult();
-        return instance == null ? null : instance.getBusinessKey();
+    private Stream<ProcessInstance> instances(TrackingId report) {
+        return instances.createProcessInstanceQuery().processInstanceBusinessKey(report.value()).list().stream();
     }
 }

@@ -10,6 +10,10 @@ public record Officer(String id, List<String> groups) {
     public static final Officer PANRB = new Officer("admin-panrb", List.of(Groups.agencyAdmin("KEMENPANRB")));
     public static final Officer DAGRI = new Officer("admin-dagri", List.of(Groups.agencyAdmin("KEMENDAGRI")));
     public static final Officer SDMA = new Officer("sdma", List.of(Groups.liaison("KEMENPANRB", "SDMA")));
+    /** Sits beside {@link #SDMA} in the same unit (DS-5). */
+    public static final Officer SDMA_TOO = new Officer("sdma-2", List.of(Groups.liaison("KEMENPANRB", "SDMA")));
+
     public static final Officer YANLIK = new Officer("yanlik", List.of(Groups.liaison("KEMENPANRB", "YANLIK")));
+    public static final Officer DUKCAPIL = new Officer("dukcapil", List.of(Groups.liaison("KEMENDAGRI", "DUKCAPIL")));
     public static final Officer INSPEKTORAT = new Officer("inspektorat", List.of(Groups.inspectorate("KEMENPANRB")));
 }

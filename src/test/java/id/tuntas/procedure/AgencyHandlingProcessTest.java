@@ -1,0 +1,351 @@
+package id.tuntas.procedure;
+
+import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
+import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.draft;
+import static id.tuntas.procedure.CaseDriver.endOf;
+import static id.tuntas.procedure.CaseDriver.substantiveResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import id.tuntas.deadline.Deadline;
+import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.DeadlineState;
+import id.tuntas.deadline.Deadlines;
+import id.tuntas.directory.Groups;
+import id.tuntas.platform.Refusal;
+import id.tuntas.report.Report;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
+import id.tuntas.report.StatusChange;
+import id.tuntas.report.ThreadEntry;
+import id.tuntas.report.TrackingId;
+import id.tuntas.report.UnknownReport;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A report at its agency: verification by Admin Instansi (V-2, V-3), disposition to a unit with the deadline of its class
+ * (TR-4, KL-1 to KL-6), the way of a supervisory report past the unit complained about (KP-4, KP-5), and the way back to
+ * the unit when the reporter replies (AC-6). All of it begins on Friday 11 July 2025.
+ */
+@ProcessTestOf("agency-handling")
+class AgencyHandlingProcessTest {
+
+    private static final String PROCESS = "agency-handling";
+
+    @Autowired
+    CaseDriver house;
+
+    @Autowired
+    ReportHandling procedure;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @BeforeEach
+    void itIsFriday() {
+        at("2025-07-11T10:00:00");
+    }
+
+    @Test
+    void givesAdminInstansiThreeWorkingDays() {
+        var ani = atTheAgency();
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("verifyAtAgency");
+        assertThat(house.task(ani, "verifyAtAgency"))
+                .hasCandidateGroup("agency-admin-KEMENPANRB")
+                .isNotAssigned()
+                .hasDueDate(Date.from(endOf("2025-07-16")));
+        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+    }
+
+    @Test
+    void showsTheTaskToTheOwnAdminInstansiOnly() {
+        var ani = atTheAgency();
+
+        assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
+        for (var stranger : List.of(Officer.DAGRI, Officer.SDMA, Officer.NATIONAL, Officer.INSPEKTORAT)) {
+            assertThat(house.inbox(stranger, ani)).as(stranger.id()).isEmpty();
+            assertThatThrownBy(() -> house.submit(stranger, ani, "verifyAtAgency", assignTo("SDMA")))
+                    .as(stranger.id())
+                    .isInstanceOf(AuthorizationException.class);
+        }
+        assertThat(house.task(ani, "verifyAtAgency")).isNotAssigned();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+    }
+
+    @Test
+    void handsTheReportToTheUnit() {
+        var ani = atTheAgency();
+
+        at("2025-07-14T09:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUpByUnit");
+        assertThat(house.task(ani, "followUp"))
+                .hasCandidateGroup("liaison-KEMENPANRB-SDMA")
+                .isNotAssigned();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+        assertThat(report(ani).unit()).isEqualTo("SDMA");
+        assertThat(clocks(ani))
+                .containsExactly(
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, 3, DeadlineState.MET),
+                        tuple(DeadlineClock.FIRST_RESPONSE, 5, DeadlineState.RUNNING),
+                        tuple(DeadlineClock.FOLLOW_UP, 14, DeadlineState.RUNNING));
+    }
+
+    @Test
+    void countsTheUnitsDaysFromTheDisposition() {
+        var ani = atTheAgency();
+
+        at("2025-07-14T09:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-21"));
+        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf("2025-08-01"));
+    }
+
+    @ParameterizedTest(name = "{0}, normatif {1}, berkadar pengawasan {2}, pemeriksaan lapangan {3}: {4} hari kerja")
+    @CsvSource({
+        "INFORMATION_REQUEST, false, false, false,  5, 2025-07-18",
+        "INFORMATION_REQUEST, false, true,  true,   5, 2025-07-18",
+        "COMPLAINT,           true,  false, false,  5, 2025-07-18",
+        "COMPLAINT,           true,  true,  true,   5, 2025-07-18",
+        "COMPLAINT,           false, true,  true,  60, 2025-10-07",
+        "COMPLAINT,           false, true,  false, 14, 2025-07-31",
+        "COMPLAINT,           false, false, true,  14, 2025-07-31",
+        "COMPLAINT,           false, false, false, 14, 2025-07-31",
+        "ASPIRATION,          false, false, false, 14, 2025-07-31",
+        "ASPIRATION,          true,  true,  true,  14, 2025-07-31"
+    })
+    void promisesTheAnswerWithinTheDaysOfItsClass(
+            ReportKind kind,
+            boolean normative,
+            boolean supervisory,
+            boolean fieldExamination,
+            int workingDays,
+            String dueOn) {
+        var ani = house.submit(draft(kind, "KEMENPANRB")).report().trackingId();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", normative, supervisory, fieldExamination));
+
+        var promised = deadlines.latest(ani.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
+        assertThat(promised.workingDays()).isEqualTo(workingDays);
+        assertThat(promised.dueAt()).isEqualTo(endOf(dueOn));
+        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf(dueOn));
+        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
+    }
+
+    @Test
+    void recordsALateVerificationAndKeepsTheTaskOpen() {
+        var ani = atTheAgency();
+
+        assertThat(house.fire(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+
+        assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MISSED);
+        assertThat(house.instance(ani, PROCESS))
+                .isWaitingAt("verifyAtAgency")
+                .hasPassed("agencyVerificationOverdueRecorded");
+        assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+    }
+
+    @Test
+    void doesNotForgiveALateVerification() {
+        var ani = atTheAgency();
+        house.fire(ani, "agencyVerificationOverdue");
+
+        at("2025-07-17T08:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MISSED);
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+    }
+
+    @Test
+    void sendsASupervisoryReportToInspektoratInsteadOfTheUnitComplainedAbout() {
+        var ani = atTheAgency();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", false, true, true));
+
+        assertThat(house.task(ani, "followUp")).hasCandidateGroup(Groups.inspectorate("KEMENPANRB"));
+        assertThat(house.inbox(Officer.INSPEKTORAT, ani)).containsExactly("followUp");
+        assertThat(house.inbox(Officer.SDMA, ani)).isEmpty();
+        assertThatThrownBy(() -> house.submit(Officer.SDMA, ani, "followUp", substantiveResponse()))
+                .isInstanceOf(AuthorizationException.class);
+        assertThat(house.task(ani, "followUp")).isNotAssigned();
+        assertThat(report(ani).unit()).isEqualTo("SDMA");
+    }
+
+    @Test
+    void hidesASupervisoryReportFromThePublic() {
+        var ani = atTheAgency();
+        assertThat(reports.openToAll(ani)).isNotNull();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", false, true, false));
+
+        assertThat(report(ani).confidential()).isTrue();
+        assertThatThrownBy(() -> reports.openToAll(ani)).isInstanceOf(UnknownReport.class);
+    }
+
+    @Test
+    void letsInspektoratAnswerASupervisoryReport() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", false, true, true));
+
+        house.submit(Officer.INSPEKTORAT, ani, "followUp", substantiveResponse());
+
+        assertThat(reports.thread(report(ani)))
+                .extracting(ThreadEntry::author, ThreadEntry::agency, ThreadEntry::unit)
+                .containsExactly(tuple("inspektorat", "KEMENPANRB", null));
+        assertThat(house.instance(ani, PROCESS)).isNull();
+    }
+
+    @Test
+    void keepsTheSecrecyThatTheReporterAskedFor() {
+        var ani = house.receive(
+                Officer.PANRB,
+                Map.of(
+                        "channel", "COUNTER",
+                        "receivedOn", "2025-07-11",
+                        "kind", "COMPLAINT",
+                        "title", "Pungutan saat pengurusan berkas",
+                        "content", "Saya diminta membayar di luar ketentuan.",
+                        "reporterName", "Sri Wahyuni",
+                        "reporterPhone", "0812-0000-2222",
+                        "confidential", true,
+                        "notice", true));
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(report(ani).confidential()).isTrue();
+        assertThat(house.inbox(Officer.SDMA, ani)).containsExactly("followUp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DUKCAPIL", "ARSIP", ""})
+    void keepsTheTaskOpenWhenTheAgencyHasNoSuchUnit(String unit) {
+        var ani = atTheAgency();
+        house.claim(Officer.PANRB, ani, "verifyAtAgency");
+
+        assertThatThrownBy(() -> house.send(Officer.PANRB, ani, "verifyAtAgency", assignTo(unit)))
+                .isInstanceOf(Refusal.class);
+
+        staysWithAdminInstansi(ani);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normative", "supervisory", "fieldExamination", "unit", "verdict"})
+    void keepsTheTaskOpenWhenTheVerdictLacks(String field) {
+        var ani = atTheAgency();
+        house.claim(Officer.PANRB, ani, "verifyAtAgency");
+        var incomplete = new HashMap<>(assignTo("SDMA"));
+        incomplete.remove(field);
+
+        assertThatThrownBy(() -> house.send(Officer.PANRB, ani, "verifyAtAgency", incomplete))
+                .isInstanceOf(Refusal.class);
+
+        staysWithAdminInstansi(ani);
+    }
+
+    private void staysWithAdminInstansi(TrackingId ani) {
+        assertThat(house.task(ani, "verifyAtAgency")).isAssignedTo(Officer.PANRB.id());
+        assertThat(clocks(ani)).containsExactly(tuple(DeadlineClock.AGENCY_VERIFICATION, 3, DeadlineState.RUNNING));
+        assertThat(report(ani).unit()).isNull();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(reports.history(report(ani))).hasSize(1);
+    }
+
+    @Test
+    void tellsTheUnitWhatAdminInstansiWroteAndNobodyElse() {
+        var ani = atTheAgency();
+        var verdict = new HashMap<>(assignTo("SDMA"));
+        verdict.put("reason", "Mohon dijawab bersama panitia seleksi.");
+        verdict.put("topic", "CPNS");
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", verdict);
+
+        assertThat(reports.history(report(ani)))
+                .extracting(StatusChange::note)
+                .containsExactly(null, "Mohon dijawab bersama panitia seleksi.");
+        assertThat(reports.thread(report(ani))).isEmpty();
+        assertThat(report(ani).topic()).isEqualTo("CPNS");
+    }
+
+    @Test
+    void givesTheReportBackToTheUnitThatAnsweredWithFreshDaysOfTheSameClass() {
+        var ani = house.submit(draft(ReportKind.INFORMATION_REQUEST, "KEMENPANRB"));
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.PANRB, trackingId, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
+
+        at("2025-07-22T19:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Bagian kedua pertanyaan saya belum dijawab.");
+
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("followUpByUnit")
+                .hasPassed("resumeFollowUp")
+                .hasNotPassed("verifyAtAgency", "assignUnit");
+        assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
+        assertThat(house.inbox(Officer.PANRB, trackingId)).isEmpty();
+        assertThat(house.due(trackingId, "firstResponseOverdue")).isEqualTo(endOf("2025-07-29"));
+        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-07-29"));
+        assertThat(states(trackingId, DeadlineClock.FOLLOW_UP))
+                .containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
+    }
+
+    @Test
+    void givesASupervisoryReportBackToInspektorat() {
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.PANRB, trackingId, "verifyAtAgency", assignTo("SDMA", false, true, true));
+        house.submit(Officer.INSPEKTORAT, trackingId, "followUp", substantiveResponse());
+
+        at("2025-07-14T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Saya dapat menunjukkan buktinya.");
+
+        assertThat(house.inbox(Officer.INSPEKTORAT, trackingId)).containsExactly("followUp");
+        assertThat(house.inbox(Officer.SDMA, trackingId)).isEmpty();
+        assertThat(deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP))
+                .map(Deadline::workingDays)
+                .contains(60);
+    }
+
+    private TrackingId atTheAgency() {
+        return house.submit(complaint("KEMENPANRB")).report().trackingId();
+    }
+
+    private Report report(TrackingId trackingId) {
+        return reports.get(trackingId);
+    }
+
+    private List<org.assertj.core.groups.Tuple> clocks(TrackingId report) {
+        return deadlines.of(report.value()).stream()
+                .map(deadline -> tuple(deadline.clock(), deadline.workingDays(), deadline.state()))
+                .toList();
+    }
+
+    private List<DeadlineState> states(TrackingId report, DeadlineClock clock) {
+        return deadlines.of(report.value()).stream()
+                .filter(deadline -> deadline.clock() == clock)
+                .map(Deadline::state)
+                .toList();
+    }
+}

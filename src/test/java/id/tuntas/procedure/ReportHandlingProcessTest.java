@@ -1,0 +1,483 @@
+package id.tuntas.procedure;
+
+import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
+import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.endOf;
+import static id.tuntas.procedure.CaseDriver.forwardTo;
+import static id.tuntas.procedure.CaseDriver.initialResponse;
+import static id.tuntas.procedure.CaseDriver.substantiveResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import id.tuntas.deadline.Deadline;
+import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.DeadlineState;
+import id.tuntas.deadline.Deadlines;
+import id.tuntas.platform.Refusal;
+import id.tuntas.report.ClosingReason;
+import id.tuntas.report.EntryType;
+import id.tuntas.report.Registered;
+import id.tuntas.report.Report;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
+import id.tuntas.report.StatusChange;
+import id.tuntas.report.SubStatus;
+import id.tuntas.report.ThreadEntry;
+import id.tuntas.report.TrackingId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The statutory life of one report: where it enters (TR-1, TR-2, RT-4, DI-2), verification at Admin Nasional (V-1, V-3,
+ * TR-3), the wait for the reporter and its end (AC-1 to AC-3, TR-16, TR-18) and the rating (AC-8).
+ */
+@ProcessTestOf("report-handling")
+class ReportHandlingProcessTest {
+
+    private static final String PROCESS = "report-handling";
+
+    @Autowired
+    CaseDriver house;
+
+    @Autowired
+    ReportHandling procedure;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Test
+    void sendsAReportWithoutAgencyToAdminNasionalForThreeWorkingDays() {
+        at("2025-07-04T16:30:00");
+
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("verifyNationally");
+        assertThat(house.task(ani, "verifyNationally"))
+                .hasCandidateGroup("national-admin")
+                .isNotAssigned()
+                .hasDueDate(Date.from(endOf("2025-07-09")));
+        assertThat(clocks(ani))
+                .containsExactly(
+                        tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-09")));
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(report(ani).publishedAt()).isNull();
+    }
+
+    @Test
+    void sendsAReportForAChosenAgencyStraightThere() {
+        at("2025-07-04T16:30:00");
+
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+
+        assertThat(house.instance(ani, PROCESS))
+                .isWaitingAt("handleAtAgency")
+                .hasNotPassed("openNationalVerification", "verifyNationally");
+        assertThat(house.openTasks(ani)).containsExactly("verifyAtAgency");
+        assertThat(clocks(ani))
+                .containsExactly(tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-09")));
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(report(ani).publishedAt()).isNotNull();
+    }
+
+    @Test
+    void countsTheAgencysDaysFromTheForwardingAndNotFromTheReceipt() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        at("2025-07-09T10:00:00");
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+
+        assertThat(clocks(ani))
+                .containsExactly(
+                        tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
+        assertThat(house.timers(ani)).containsExactly("agencyVerificationOverdue");
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
+        assertThat(report(ani).publishedAt())
+                .isEqualTo(ClockUtil.getCurrentTime().toInstant());
+    }
+
+    @Test
+    void takesAVerdictInTheLastMillisecondForTimely() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        set(endOf("2025-07-09"));
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MET);
+    }
+
+    @Test
+    void recordsALateVerificationAndKeepsTheTaskOpen() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        assertThat(house.fire(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MISSED);
+        assertThat(house.instance(ani, PROCESS))
+                .isWaitingAt("verifyNationally")
+                .hasPassed("nationalVerificationOverdueRecorded");
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+    }
+
+    @Test
+    void doesNotForgiveALateVerification() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+        house.fire(ani, "nationalVerificationOverdue");
+
+        at("2025-07-10T08:00:00");
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MISSED);
+        assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void countsAVerdictAfterTheDueInstantAsLateEvenIfTheTimerHasNotFired() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        set(endOf("2025-07-09").plusMillis(1));
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MISSED);
+    }
+
+    @Test
+    void letsAdminNasionalCorrectKindAndTopicButNotTheWords() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        house.submit(
+                Officer.NATIONAL,
+                ani,
+                "verifyNationally",
+                Map.of("verdict", "FORWARD", "agency", "KEMENPANRB", "kind", "INFORMATION_REQUEST", "topic", "CPNS"));
+
+        assertThat(report(ani).kind()).isEqualTo(ReportKind.INFORMATION_REQUEST);
+        assertThat(report(ani).topic()).isEqualTo("CPNS");
+        assertThat(report(ani).title()).isEqualTo(complaint(null).title());
+        assertThat(report(ani).content()).isEqualTo(complaint(null).content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEMENLUAR", "kemenpanrb", " "})
+    void keepsTheTaskOpenWhenTheAgencyIsNotKnown(String agency) {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+        house.claim(Officer.NATIONAL, ani, "verifyNationally");
+
+        assertThatThrownBy(() -> house.send(Officer.NATIONAL, ani, "verifyNationally", forwardTo(agency)))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(house.task(ani, "verifyNationally")).isAssignedTo(Officer.NATIONAL.id());
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.RUNNING);
+        assertThat(report(ani).agency()).isNull();
+        assertThat(reports.history(report(ani))).hasSize(1);
+    }
+
+    @Test
+    void showsTheNationalTaskToNoAgency() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("verifyNationally");
+        assertThat(house.inbox(Officer.PANRB, ani)).isEmpty();
+        assertThat(house.inbox(Officer.SDMA, ani)).isEmpty();
+        assertThatThrownBy(() -> house.claim(Officer.PANRB, ani, "verifyNationally"))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void takesAReportAtTheCounterOfAdminNasionalToAdminNasional() {
+        at("2025-07-04T16:30:00");
+
+        var budi = house.receive(Officer.NATIONAL, atTheCounter());
+
+        assertThat(house.openTasks(budi)).containsExactly("verifyNationally");
+        assertThat(house.due(budi, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+        assertThat(report(budi).channel()).isEqualTo("LETTER");
+        assertThat(report(budi).originalReceivedOn()).isEqualTo("2025-07-01");
+        assertThat(report(budi).enteredBy()).isEqualTo("nasional");
+        assertThat(reports.identityOf(report(budi)).name()).isEqualTo("Budi Santoso");
+    }
+
+    @Test
+    void takesAReportAtTheCounterOfAnAgencyToThatAgency() {
+        var budi = house.receive(Officer.PANRB, atTheCounter());
+
+        assertThat(house.inbox(Officer.PANRB, budi)).containsExactly("verifyAtAgency");
+        assertThat(report(budi).agency()).isEqualTo("KEMENPANRB");
+        assertThat(report(budi).suggestedUnit()).isNull();
+    }
+
+    @Test
+    void letsAdminInstansiVerifyWhatALiaisonOfficerTypedIn() {
+        var budi = house.receive(Officer.SDMA, atTheCounter());
+
+        assertThat(house.inbox(Officer.PANRB, budi)).containsExactly("verifyAtAgency");
+        assertThat(house.inbox(Officer.SDMA, budi)).isEmpty();
+        assertThat(report(budi).unit()).isNull();
+        assertThat(report(budi).suggestedUnit()).isEqualTo("SDMA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reporterEmail", "notice", "content", "kind", "receivedOn"})
+    void refusesAReportAtTheCounterThatLacks(String field) {
+        var incomplete = new HashMap<>(atTheCounter());
+        incomplete.remove(field);
+
+        assertThatThrownBy(() -> house.receive(Officer.NATIONAL, incomplete)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void letsNobodyElseServeAtTheCounter() {
+        assertThatThrownBy(() -> house.receive(Officer.INSPEKTORAT, atTheCounter()))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void doesNotStartTheClosingClockAfterAFirstNotice() {
+        var ani = withTheUnit().report().trackingId();
+
+        house.submit(Officer.SDMA, ani, "followUp", initialResponse());
+
+        assertThat(house.timers(ani)).doesNotContain("closingElapsed");
+        assertThat(states(ani, DeadlineClock.CLOSING)).isEmpty();
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("handleAtAgency").hasNotPassed("openClosingWait");
+    }
+
+    @Test
+    void closesAtTheEndOfTheTenthWorkingDayAfterTheAnswer() {
+        at("2024-12-19T09:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        at("2024-12-20T09:00:00");
+        house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
+        var instance = house.instance(ani, PROCESS);
+        assertThat(instance).isWaitingAt("awaitReporter");
+        assertThat(report(ani).status()).isEqualTo(Status.IN_PROGRESS);
+
+        assertThat(house.fire(ani, "closingElapsed")).isEqualTo(endOf("2025-01-08"));
+
+        assertThat(instance).isEnded().hasPassed("closeReport", "reportCompleted");
+        assertThat(report(ani).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(ani).subStatus()).isEmpty();
+        assertThat(report(ani).closedAt()).isEqualTo(endOf("2025-01-08"));
+        assertThat(report(ani).closingReason()).contains(ClosingReason.AUTOMATIC);
+        assertThat(states(ani, DeadlineClock.CLOSING)).containsExactly(DeadlineState.MET);
+    }
+
+    @Test
+    void closesNotAMillisecondEarlier() {
+        var ani = answered().report().trackingId();
+        var timer = house.timer(ani, "closingElapsed").getId();
+
+        set(endOf("2025-07-25").minusMillis(1));
+        assertThat(jobs.createJobQuery().jobId(timer).executable().list()).isEmpty();
+
+        set(endOf("2025-07-25"));
+        assertThat(jobs.createJobQuery().jobId(timer).executable().list()).hasSize(1);
+    }
+
+    @Test
+    void startsTheTenDaysAnewWithAFurtherAnswer() {
+        var ani = answered().report().trackingId();
+
+        at("2025-07-18T10:00:00");
+        house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(ani, "Pengumuman juga kami kirim ke surel Ibu."));
+
+        assertThat(house.due(ani, "closingElapsed")).isEqualTo(endOf("2025-08-01"));
+        assertThat(house.openTasks(ani)).isEmpty();
+        assertThat(clocks(ani, DeadlineClock.CLOSING))
+                .containsExactly(
+                        tuple(DeadlineClock.CLOSING, DeadlineState.MET, endOf("2025-07-25")),
+                        tuple(DeadlineClock.CLOSING, DeadlineState.RUNNING, endOf("2025-08-01")));
+        assertThat(reports.thread(report(ani)))
+                .extracting(ThreadEntry::type, ThreadEntry::author)
+                .containsExactly(
+                        tuple(EntryType.SUBSTANTIVE_RESPONSE, "sdma"), tuple(EntryType.SUBSTANTIVE_RESPONSE, "sdma"));
+    }
+
+    @Test
+    void takesNoFurtherAnswerWhileTheUnitHasTheTask() {
+        var ani = withTheUnit().report().trackingId();
+
+        assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(ani, "Tambahan.")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(reports.thread(report(ani))).isEmpty();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+    }
+
+    @Test
+    void asksTheUnitAgainWhenTheReporterReplies() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+
+        set(endOf("2025-07-25"));
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada di pengumuman itu.");
+
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("handleAtAgency");
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
+        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed", "agencyVerificationOverdue");
+        assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
+        assertThat(states(trackingId, DeadlineClock.CLOSING)).containsExactly(DeadlineState.MET);
+    }
+
+    @Test
+    void waitsTenDaysAgainOnlyAfterANewAnswer() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        at("2025-07-25T20:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada di pengumuman itu.");
+
+        at("2025-07-28T09:00:00");
+        house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
+        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed");
+        assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
+
+        at("2025-07-29T09:00:00");
+        house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
+        assertThat(house.due(trackingId, "closingElapsed")).isEqualTo(endOf("2025-08-12"));
+    }
+
+    @Test
+    void addsAReplyBeforeTheAnswerToTheThreadAndLeavesTheProcedureAsItIs() {
+        var ani = withTheUnit();
+        var trackingId = ani.report().trackingId();
+
+        procedure.reply(trackingId, ani.accessCode(), "Saya tambahkan: nomor peserta saya 214.");
+
+        assertThat(reports.thread(report(trackingId)))
+                .extracting(ThreadEntry::type)
+                .containsExactly(EntryType.REPLY);
+        assertThat(report(trackingId).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        assertThat(states(trackingId, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void takesNoReplyToAClosedReport() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+
+        assertThatThrownBy(() -> procedure.reply(trackingId, ani.accessCode(), "Belum tuntas."))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(trackingId, "Tambahan.")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(reports.thread(report(trackingId))).hasSize(1);
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(house.runs(trackingId)).isFalse();
+    }
+
+    @Test
+    void isRatedOnceAndOnlyWhenCompleted() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        assertThatThrownBy(() -> procedure.rate(trackingId, ani.accessCode(), 4))
+                .isInstanceOf(Refusal.class);
+        house.fire(trackingId, "closingElapsed");
+
+        procedure.rate(trackingId, ani.accessCode(), 4);
+        assertThatThrownBy(() -> procedure.rate(trackingId, ani.accessCode(), 1))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(report(trackingId).rating()).isEqualTo(4);
+    }
+
+    @Test
+    void writesDownEveryChangeWithItsActorAndStatus() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
+        house.fire(ani, "closingElapsed");
+
+        assertThat(reports.history(report(ani)))
+                .extracting(StatusChange::actor, StatusChange::to, StatusChange::agency, StatusChange::unit)
+                .containsExactly(
+                        tuple("pelapor", Status.NOT_VERIFIED, null, null),
+                        tuple("nasional", Status.NOT_VERIFIED, "KEMENPANRB", null),
+                        tuple("admin-panrb", Status.NOT_FOLLOWED_UP, "KEMENPANRB", "SDMA"),
+                        tuple("sdma", Status.IN_PROGRESS, "KEMENPANRB", "SDMA"),
+                        tuple("tuntas", Status.COMPLETED, "KEMENPANRB", "SDMA"));
+    }
+
+    private Registered withTheUnit() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        house.submit(Officer.PANRB, ani.report().trackingId(), "verifyAtAgency", assignTo("SDMA"));
+        return ani;
+    }
+
+    /** Answered on Friday 11 July 2025; ten working days later it is Friday 25 July. */
+    private Registered answered() {
+        var ani = withTheUnit();
+        at("2025-07-11T15:00:00");
+        house.submit(Officer.SDMA, ani.report().trackingId(), "followUp", substantiveResponse());
+        return ani;
+    }
+
+    private static Map<String, Object> atTheCounter() {
+        return Map.of(
+                "channel", "LETTER",
+                "receivedOn", "2025-07-01",
+                "kind", "COMPLAINT",
+                "title", "Berkas kenaikan pangkat tertahan",
+                "content", "Berkas saya sudah tiga bulan di meja yang sama.",
+                "reporterName", "Budi Santoso",
+                "reporterEmail", "budi@contoh.id",
+                "notice", true);
+    }
+
+    private Report report(TrackingId trackingId) {
+        return reports.get(trackingId);
+    }
+
+    private List<org.assertj.core.groups.Tuple> clocks(TrackingId report, DeadlineClock... only) {
+        return deadlines.of(report.value()).stream()
+                .filter(deadline -> only.length == 0 || List.of(only).contains(deadline.clock()))
+                .map(deadline -> tuple(deadline.clock(), deadline.state(), deadline.dueAt()))
+                .toList();
+    }
+
+    private List<DeadlineState> states(TrackingId report, DeadlineClock clock) {
+        return deadlines.of(report.value()).stream()
+                .filter(deadline -> deadline.clock() == clock)
+                .map(Deadline::state)
+                .toList();
+    }
+
+    private static void set(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+}
