@@ -41,9 +41,10 @@ public class Verification {
      *
      * @param kind corrects the reporter's choice; null leaves it
      * @param topic names or corrects the topic; null leaves it
+     * @param note what Admin Nasional wants the agency to know, may be null
      * @throws UnknownAgency if the directory has no such agency
      */
-    public void forward(TrackingId trackingId, String agency, ReportKind kind, String topic) {
+    public void forward(TrackingId trackingId, String agency, ReportKind kind, String topic, String note) {
         if (directory.agency(agency).isEmpty()) {
             throw new UnknownAgency(agency);
         }
@@ -59,7 +60,7 @@ public class Verification {
                         agency,
                         null,
                         Actor.current().id(),
-                        null));
+                        note));
     }
 
     /** Three working days passed without a verdict of Admin Nasional; the promise counts as missed. */

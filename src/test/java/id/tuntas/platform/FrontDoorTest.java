@@ -38,7 +38,7 @@ class FrontDoorTest {
             /masuk,                                              200,     200,   200,   200
             /css/tuntas.css,                                       200,     200,   200,   200
             /css/none.css,                                       404,     404,   404,   404
-            /favicon.svg,                                        200,     200,   200,   200
+            /tuntas.svg,                                        200,     200,   200,   200
             /keluar,                                             401,     200,   200,   200
             /demo/nothing-here,                                  401,     404,   404,   404
             /anything/else,                                      401,     404,   404,   404

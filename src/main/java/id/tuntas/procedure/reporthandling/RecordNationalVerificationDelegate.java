@@ -21,7 +21,11 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
         var verdict = Variables.submission(execution);
         var agency = verdict.code("agency");
         verification.forward(
-                Variables.trackingId(execution), agency, verdict.code("kind", ReportKind.class), verdict.code("topic"));
+                Variables.trackingId(execution),
+                agency,
+                verdict.code("kind", ReportKind.class),
+                verdict.code("topic"),
+                verdict.text("reason"));
         execution.setVariable(Variables.AGENCY, agency);
     }
 }
