@@ -68,6 +68,7 @@ public class ClockWalk {
     private Job nextDue(Instant target) {
         return jobs
                 .createJobQuery()
+                .timers()
                 .active()
                 .withRetriesLeft()
                 .duedateLowerThan(new Date(target.toEpochMilli() + 1))
