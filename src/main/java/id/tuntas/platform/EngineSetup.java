@@ -30,6 +30,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._-]+");
         // A variable sent from outside may not name the class that it is to become.
         engine.setDeserializationTypeValidationEnabled(true);
+        // Ten wrong passwords in a row lock an account; one typing error does not make the next try fail as well.
+        engine.setLoginDelayBase(0);
         // No model uses CMMN or stand-alone tasks; both cost queries.
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);

@@ -31,6 +31,9 @@ final class Door {
     /** An officer of another desk. */
     static final String CITRA = "uji-citra";
 
+    /** Forgets her password. */
+    static final String DEWI = "uji-dewi";
+
     static final String OWNER = "uji-probis";
     static final String ADMIN = "admin";
     static final String WEBAPP = "/camunda/api/engine/engine/default";
@@ -134,7 +137,7 @@ final class Door {
     /** Makes the people and the model once per house. */
     static void furnish(ProcessEngine engine) {
         var identities = engine.getIdentityService();
-        Map.of(ANI, DESK, BUDI, DESK, CITRA, "uji-meja-lain", OWNER, "process-owner")
+        Map.of(ANI, DESK, BUDI, DESK, CITRA, "uji-meja-lain", DEWI, "uji-meja-lain", OWNER, "process-owner")
                 .forEach((user, group) -> {
                     if (identities.createGroupQuery().groupId(group).count() == 0) {
                         identities.saveGroup(identities.newGroup(group));

@@ -118,7 +118,7 @@ class FrontDoorTest {
                 .isEqualTo(401);
         assertThat(new Door(port)
                         .asBrowser()
-                        .with("Authorization", Door.basic(Door.ANI, "salah"))
+                        .with("Authorization", Door.basic(Door.CITRA, "salah"))
                         .get("/berkas/1")
                         .statusCode())
                 .isEqualTo(401);
@@ -142,7 +142,7 @@ class FrontDoorTest {
     @Test
     void takesAnOfficerFromTheLoginPageToTasklistAndOutAgain() {
         var browser = new Door(port);
-        var before = browser.logIn(Door.ANI, "salah");
+        var before = browser.logIn(Door.CITRA, "salah");
         assertThat(before.headers().firstValue("Location").orElseThrow()).endsWith("/masuk?gagal");
         assertThat(browser.get("/masuk?gagal").body()).contains("salah, atau akun sedang");
 
@@ -163,6 +163,30 @@ class FrontDoorTest {
         assertThat(revenant.get("/camunda/api/admin/auth/user/default").statusCode())
                 .isEqualTo(401);
         assertThat(revenant.get(Door.WEBAPP + "/task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void forgivesATypingErrorAndLocksAfterTen() {
+        assertThat(guess("salah")).isEqualTo(401);
+        assertThat(guess(Door.DEWI)).isEqualTo(200);
+
+        var dora = engine.getIdentityService().newUser("uji-dora");
+        dora.setPassword("uji-dora");
+        engine.getIdentityService().saveUser(dora);
+        for (var tries = 0; tries < 10; tries++) {
+            new Door(port)
+                    .with("Authorization", Door.basic("uji-dora", "salah"))
+                    .get("/engine-rest/task");
+        }
+        assertThat(Door.as("uji-dora", port).get("/engine-rest/task").statusCode())
+                .isEqualTo(401);
+    }
+
+    private int guess(String password) {
+        return new Door(port)
+                .with("Authorization", Door.basic(Door.DEWI, password))
+                .get("/engine-rest/task")
+                .statusCode();
     }
 
     @Test
