@@ -1,6 +1,7 @@
 package id.tuntas.platform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -99,7 +101,7 @@ class FormContract extends AbstractProcessEnginePlugin {
                 throw new BpmnParseException(
                         "Formulir \"" + formRef + "\" harus diacu dengan binding \"deployment\".", element);
             }
-            for (var resource : deployment.getResources().values()) {
+            for (var resource : resources(deployment)) {
                 if (!resource.getName().endsWith(".form") || !formRef.equals(DeployedForm.idOf(resource.getBytes()))) {
                     continue;
                 }
@@ -128,6 +130,13 @@ class FormContract extends AbstractProcessEnginePlugin {
                         element);
             }
             return new FormChecks(form, rooms);
+        }
+
+        /** A new deployment has all of them at hand; of an old one the engine reads again, only the model. */
+        private static Collection<ResourceEntity> resources(DeploymentEntity deployment) {
+            return deployment.isNew()
+                    ? deployment.getResources().values()
+                    : Context.getCommandContext().getResourceManager().findResourcesByDeploymentId(deployment.getId());
         }
 
         private DeploymentEntity deployment(ScopeImpl scope) {

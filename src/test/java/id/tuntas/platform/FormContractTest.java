@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,9 @@ class FormContractTest {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     RepositoryService repository;
@@ -411,6 +416,19 @@ class FormContractTest {
             assertThat(message(answer)).isEqualTo("Proses ini hanya dapat dimulai dengan mengirim formulirnya.");
         }
         assertThat(history.createHistoricProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
+    /** After a restart the engine reads a process again, and only that: its forms are not at hand as when deployed. */
+    @Test
+    void keepsCheckingWhenTheEngineReadsADeployedProcessAgain() {
+        var task = taken("ani");
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
+
+        assertThat(submit("ani", task, Map.of("seen", true)).getStatusCode().value())
+                .isEqualTo(400);
+        assertThat(submit("ani", task, disagreement()).getStatusCode().value()).isEqualTo(204);
     }
 
     @Test
