@@ -202,6 +202,18 @@ class FrontDoor {
             return;
         }
         if (Browser.asksForPage(request)) {
+            if (why instanceof CsrfException) {
+                // Also what a form comes to that was too large to be read.
+                request.setAttribute(
+                        Problems.PROBLEM,
+                        Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "csrf-token-missing",
+                                "Formulir belum terkirim",
+                                "Formulir ini sudah terlalu lama terbuka, atau lampirannya terlalu besar (paling besar"
+                                        + " 10 MB). Kembalilah dengan tombol Kembali pada peramban dan kirim lagi;"
+                                        + " tulisan Anda biasanya masih ada di sana."));
+            }
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
