@@ -88,9 +88,6 @@ final class PackagedJar {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         while (System.nanoTime() - started < PATIENCE.toNanos()) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the jar ended; see target/benchmark-jar.log");
-            }
             try {
                 if (HTTP.send(health, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -98,7 +95,9 @@ final class PackagedJar {
             } catch (IOException notYet) {
                 // Nobody listens yet.
             }
-            Thread.sleep(50);
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the jar ended; see target/benchmark-jar.log");
+            }
         }
         throw new IllegalStateException("the jar is not ready after " + PATIENCE);
     }
