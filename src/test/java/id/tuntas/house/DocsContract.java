@@ -115,7 +115,7 @@ enum DocsContract {
                         .map(line -> file + ": is no longer true: " + line);
             }));
 
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern DECISION = Pattern.compile("\\bADR (\\d{4})\\b");
     private static final Pattern DOCUMENT =
             Pattern.compile("\\b([A-Za-z-]+\\.md)(?: section (\\d)|, \\\\?\"([^\"\\\\]+))?");
