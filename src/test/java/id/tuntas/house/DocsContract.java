@@ -14,8 +14,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -122,7 +124,7 @@ enum DocsContract {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     /** A class or a constant; one word alone could be anything. */
     private static final Pattern NAME =
-            Pattern.compile("\\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|[A-Z]+(?:_[A-Z]+)+|[A-Z][A-Za-z]+IT)\\b");
+            Pattern.compile("\\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|[A-Z]+(?:_[A-Z]+)+)\\b");
 
     private static final Pattern RULE = Pattern.compile(
             "\\b(ACT|AC|AR|BW|CAL|CH|DI|DS|ET|FX|IT|IV|KL|KP|LI|L|MI|NT|OM|PD|PR"
@@ -184,10 +186,10 @@ enum DocsContract {
     }
 
     /** Each rule that is cited, with the files that do. */
-    private static SortedMap<String, SortedSet<String>> cited(Docs docs, Function<String, Boolean> where) {
+    private static SortedMap<String, SortedSet<String>> cited(Docs docs, Predicate<String> where) {
         var rules = new TreeMap<String, SortedSet<String>>();
         docs.texts().forEach((file, text) -> {
-            if (where.apply(file)) {
+            if (where.test(file)) {
                 matches(RULE, text)
                         .flatMap(DocsContract::each)
                         .forEach(rule -> rules.computeIfAbsent(rule, any -> new TreeSet<>())
@@ -308,7 +310,7 @@ enum DocsContract {
         return "`" + name + "`";
     }
 
-    private static java.util.stream.Collector<String, ?, Set<String>> toSet() {
+    private static Collector<String, ?, Set<String>> toSet() {
         return toCollection(TreeSet::new);
     }
 }
