@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +43,16 @@ public class Reports {
         return new Registered(report, code);
     }
 
-    /** @throws UnknownReport if there is none */
+    /**
+     * Within a transaction the database is asked once, however many steps of the procedure ask for the report.
+     *
+     * @throws UnknownReport if there is none
+     */
     @Transactional(readOnly = true)
     public Report get(TrackingId trackingId) {
-        return entities.createQuery("from Report where trackingId = :trackingId", Report.class)
-                .setParameter("trackingId", trackingId.value())
-                .getResultStream()
-                .findFirst()
+        return entities.unwrap(Session.class)
+                .bySimpleNaturalId(Report.class)
+                .loadOptional(trackingId.value())
                 .orElseThrow(UnknownReport::new);
     }
 
