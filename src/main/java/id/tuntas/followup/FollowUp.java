@@ -58,10 +58,12 @@ public class FollowUp {
      * @throws NothingToAddTo if the house is not waiting for the reporter
      */
     public void addResponse(TrackingId trackingId, String text) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
         if (!deadlines.stop(trackingId.value(), DeadlineClock.CLOSING)) {
             throw new NothingToAddTo();
         }
-        say(reports.get(trackingId), ResponseKind.SUBSTANTIVE_RESPONSE, text);
+        say(report, ResponseKind.SUBSTANTIVE_RESPONSE, text);
     }
 
     private void say(Report report, ResponseKind kind, String text) {
@@ -100,6 +102,7 @@ public class FollowUp {
     /** Ten working days after the latest substantive answer nobody has replied: <em>Selesai</em> (AC-1, TR-16). */
     public void close(TrackingId trackingId) {
         var report = reports.get(trackingId);
+        reports.hold(report);
         deadlines.stop(trackingId.value(), DeadlineClock.CLOSING);
         reports.change(
                 report,
@@ -112,6 +115,8 @@ public class FollowUp {
      * @throws ReportIsClosed if it is completed or archived
      */
     public void reply(Report report, String text) {
+        // The timer may be closing it right now; then the reply comes after that.
+        reports.hold(report);
         if (ENDED.contains(report.status())) {
             throw new ReportIsClosed();
         }

@@ -3,6 +3,7 @@ package id.tuntas.report;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.Seal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,15 @@ public class Reports {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Reads the report again and keeps it to this transaction: whoever holds it too comes before or after. An act that
+     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant.
+     */
+    @Transactional
+    public void hold(Report report) {
+        entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
