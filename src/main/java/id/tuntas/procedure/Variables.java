@@ -28,11 +28,29 @@ public final class Variables {
     public static final String RESPONSE_DUE = "responseDue";
 
     public static final String CLOSING_DUE = "closingDue";
+    public static final String COMPLETION_DUE = "completionDue";
+    public static final String HOLDER_DECISION_DUE = "holderDecisionDue";
+    /** Until when a completed report can be reopened. */
+    public static final String REOPENING_DUE = "reopeningDue";
+
+    public static final String LATER_REPLY_DUE = "laterReplyDue";
     public static final String FOLLOW_UP_WORKING_DAYS = "followUpWorkingDays";
 
     /** Flags that live until the next gateway or decision has read them; transient. */
     public static final String AGENCY_KNOWN = "agencyKnown";
 
+    public static final String FORWARDED = "forwarded";
+    public static final String DEFERRED = "deferred";
+    public static final String ANSWERED = "answered";
+    public static final String PASSED_ON = "passedOn";
+    public static final String RETURNED = "returned";
+    public static final String DEADLOCKED = "deadlocked";
+    public static final String REOPENED = "reopened";
+    public static final String ACCEPTED = "accepted";
+    public static final String OWN_ANSWER = "ownAnswer";
+    public static final String ANSWERED_ITSELF = "answeredItself";
+    public static final String RETURNED_BY_UNIT = "returnedByUnit";
+    public static final String NOT_OURS = "notOurs";
     public static final String ASSIGNED = "assigned";
     public static final String SUBSTANTIVE = "substantive";
     public static final String KIND = "kind";
