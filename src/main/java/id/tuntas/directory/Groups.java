@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Groups {
 
-    /** The parts an officer can play (domain.md, actors). */
+    /** The parts an officer can play (glossary.md, "People and places"). */
     public enum Office {
         NATIONAL_ADMIN("national-admin", 0),
         AGENCY_ADMIN("agency-admin", 1),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one clock of the house. It follows the engine's clock, so that timers, due dates and promises move together; a
- * raw {@code now()} elsewhere fails the build (house.ClockTest). Its zone is UTC: a promised day is always computed in
+ * raw {@code now()} elsewhere fails the build (house.RoomsTest). Its zone is UTC: a promised day is always computed in
  * the zone of an agency, never in the server's.
  */
 @Component

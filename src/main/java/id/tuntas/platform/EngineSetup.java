@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the house asks of its engine beyond {@code application.yaml}, and the deployment of the models that ship with it:
- * one deployment, resources under their bare file names, a new version only where a file changed.
+ * one deployment, resources under their bare file names, made anew as a whole when one file has changed.
  */
 @Component
 @DependsOnDatabaseInitialization

@@ -63,7 +63,9 @@ public class ReportHandling {
     public static Map<String, Object> startVariables(Report report) {
         var variables = new HashMap<String, Object>();
         variables.put(Variables.TRACKING_ID, report.trackingId().value());
-        variables.put(Variables.AGENCY, report.agency());
+        if (report.agency() != null) {
+            variables.put(Variables.AGENCY, report.agency());
+        }
         variables.put(
                 Variables.AGENCY_KNOWN,
                 org.camunda.bpm.engine.variable.Variables.booleanValue(report.agency() != null, true));

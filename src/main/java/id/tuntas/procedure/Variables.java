@@ -24,13 +24,13 @@ public final class Variables {
     public static final String AGENCY_VERIFICATION_DUE = "agencyVerificationDue";
     public static final String FIRST_RESPONSE_DUE = "firstResponseDue";
     public static final String FOLLOW_UP_DUE = "followUpDue";
-    /** Due date of the task {@code followUp}: of the first response, and once that is given, of the follow-up. */
+    /** Due date of the tasks {@code followUp} and {@code answerAtAgency}: of the first response, and once that is given, of the follow-up. */
     public static final String RESPONSE_DUE = "responseDue";
 
     public static final String CLOSING_DUE = "closingDue";
     public static final String COMPLETION_DUE = "completionDue";
     public static final String HOLDER_DECISION_DUE = "holderDecisionDue";
-    /** Until when a completed report can be reopened. */
+    /** Until when a later reply may still reopen the report (AC-7). */
     public static final String REOPENING_DUE = "reopeningDue";
 
     public static final String LATER_REPLY_DUE = "laterReplyDue";
@@ -39,6 +39,8 @@ public final class Variables {
     /** Flags that live until the next gateway or decision has read them; transient. */
     public static final String AGENCY_KNOWN = "agencyKnown";
 
+    public static final String ASSIGNED = "assigned";
+    public static final String ANSWERED_ITSELF = "answeredItself";
     public static final String FORWARDED = "forwarded";
     public static final String DEFERRED = "deferred";
     public static final String ANSWERED = "answered";
@@ -48,10 +50,8 @@ public final class Variables {
     public static final String REOPENED = "reopened";
     public static final String ACCEPTED = "accepted";
     public static final String OWN_ANSWER = "ownAnswer";
-    public static final String ANSWERED_ITSELF = "answeredItself";
     public static final String RETURNED_BY_UNIT = "returnedByUnit";
     public static final String NOT_OURS = "notOurs";
-    public static final String ASSIGNED = "assigned";
     public static final String SUBSTANTIVE = "substantive";
     public static final String KIND = "kind";
     public static final String NORMATIVE = "normative";

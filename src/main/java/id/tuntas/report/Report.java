@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 
 /**
  * One report. Its life begins when a door accepts it: it has a tracking id and is <em>Belum Terverifikasi</em>. Admin
@@ -34,6 +35,7 @@ public class Report {
     @Version
     private int version;
 
+    @NaturalId
     @Column(name = "tracking_id")
     private String trackingId;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +46,16 @@ public class Reports {
         return new Registered(report, code);
     }
 
-    /** @throws UnknownReport if there is none */
+    /**
+     * Within a transaction the database is asked once, however many steps of the procedure ask for the report.
+     *
+     * @throws UnknownReport if there is none
+     */
     @Transactional(readOnly = true)
     public Report get(TrackingId trackingId) {
-        return entities.createQuery("from Report where trackingId = :trackingId", Report.class)
-                .setParameter("trackingId", trackingId.value())
-                .getResultStream()
-                .findFirst()
+        return entities.unwrap(Session.class)
+                .bySimpleNaturalId(Report.class)
+                .loadOptional(trackingId.value())
                 .orElseThrow(UnknownReport::new);
     }
 

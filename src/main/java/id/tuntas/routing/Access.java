@@ -9,9 +9,8 @@ import id.tuntas.report.StatusChange;
 import java.util.List;
 
 /**
- * What an officer may see and do of one report: the permission matrix of domain.md section 3 in one place. Every door
- * asks here; the engine's own lists follow the same groups, because tasks are offered to the groups of
- * {@link Assignment#handlers}.
+ * What an officer may see and do of one report: the permission matrix in one place. Every door asks here; the engine's
+ * own lists follow the same groups, because tasks are offered to the groups of {@link Assignment#handlers}.
  *
  * @param caseFile may open the case file: text, thread, deadlines, history
  * @param identity may read who reports; never for an anonymous report

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who sees how much of a report, and what a look leaves behind: domain.md section 3, PD-5, PD-6, CH-14, KP-4. */
+/** Who sees how much of a report, and what a look leaves behind: the permission matrix, PD-5, PD-6, CH-14, KP-4. */
 @HouseTest
 class CaseFileTest {
 

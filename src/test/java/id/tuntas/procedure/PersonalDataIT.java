@@ -4,6 +4,7 @@ import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.forwardTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.tuntas.HouseTest;
 import id.tuntas.platform.Refusal;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,21 +75,7 @@ class PersonalDataIT {
 
     @Test
     void leavesNoTraceOutsideTheColumnsMadeForIt(CapturedOutput output) {
-        var portal = house.submit(new Draft(
-                ReportKind.COMPLAINT,
-                "WEB",
-                TITLE,
-                CONTENT,
-                null,
-                LOCATION,
-                null,
-                null,
-                false,
-                false,
-                new Reporter(NAME, EMAIL, PHONE),
-                null,
-                null,
-                null));
+        var portal = house.submit(atThePortal(LOCATION));
         var atThePortal = portal.report().trackingId();
         house.submit(Officer.NATIONAL, atThePortal, "verifyNationally", forwardTo("KEMENPANRB"));
         handle(atThePortal);
@@ -117,6 +105,15 @@ class PersonalDataIT {
         assertThat(reports.identityOf(reports.get(atTheCounter))).isEqualTo(new Reporter(NAME, EMAIL, PHONE));
     }
 
+    /** What fails here for its length may fail tomorrow because a disk is full; the driver tells it in the same way. */
+    @Test
+    void staysOutOfTheLogWhenTheDatabaseRefusesAReport(CapturedOutput output) {
+        var failure = catchThrowable(() -> house.submit(atThePortal(LOCATION.repeat(20))));
+
+        assertThat(Throwables.getStackTrace(failure)).contains("too long").doesNotContainIgnoringCase("zqx");
+        assertThat(output.getAll()).contains("too long").doesNotContainIgnoringCase("zqx");
+    }
+
     private void handle(TrackingId report) {
         var verdict = new HashMap<>(assignTo("SDMA"));
         verdict.put("reason", REASON);
@@ -128,6 +125,24 @@ class PersonalDataIT {
         assertThatThrownBy(() -> house.send(Officer.SDMA, report, "followUp", saying(REFUSED, REFUSED)))
                 .isInstanceOf(Refusal.class);
         house.send(Officer.SDMA, report, "followUp", saying("SUBSTANTIVE_RESPONSE", ANSWER));
+    }
+
+    private static Draft atThePortal(String location) {
+        return new Draft(
+                ReportKind.COMPLAINT,
+                "WEB",
+                TITLE,
+                CONTENT,
+                null,
+                location,
+                null,
+                null,
+                false,
+                false,
+                new Reporter(NAME, EMAIL, PHONE),
+                null,
+                null,
+                null);
     }
 
     private static Map<String, Object> saying(String action, String text) {

@@ -17,6 +17,13 @@ window.angular.module('cam.tasklist').run(['Views', views => {
   views.getProviders = query => all(query).filter(view => !NOT_FOR_OFFICERS.includes(view.id));
 }]);
 
+// A deadline ends with its day. On Sunday a task due on Wednesday night has three days left, not four.
+window.angular.module('cam.tasklist').run(['moment', moment => {
+  moment.relativeTimeRounding(Math.floor);
+  moment.relativeTimeThreshold('h', 24);
+  moment.relativeTimeThreshold('d', 100);
+}]);
+
 // A report typed in at the counter must not vanish because of a click beside the window or the Esc that closes a calendar.
 window.angular.module('cam.tasklist').config(['$uibModalProvider', modal => {
   Object.assign(modal.options, {backdrop: 'static', keyboard: false});
