@@ -11,7 +11,11 @@ public enum DeadlineClock {
     /** The unit gives its first substantive response: KL-1 to KL-6; {@code follow-up-deadline.dmn} gives the length. */
     FOLLOW_UP("Tindak lanjut"),
     /** The wait for the reporter after a substantive response: AC-1. */
-    CLOSING("Masa tunggu tanggapan pelapor");
+    CLOSING("Masa tunggu tanggapan pelapor"),
+    /** The reporter completes a deferred report: TD-3, in calendar days. */
+    COMPLETION("Melengkapi laporan"),
+    /** Admin Nasional decides finally who holds a report that nobody wants: BW-6. */
+    HOLDER_DECISION("Penetapan instansi oleh Admin Nasional");
 
     private final String label;
 
@@ -21,6 +25,11 @@ public enum DeadlineClock {
 
     public String label() {
         return label;
+    }
+
+    /** Whether every day counts: the law's 30 days of a reporter are calendar days (CAL-6). */
+    public boolean countsCalendarDays() {
+        return this == COMPLETION;
     }
 
     /** Whether letting the time pass is a failure. The closing wait is there to run out: its end closes the report. */

@@ -37,7 +37,7 @@ public class Deadlines {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String COLUMNS = "tracking_id, clock, agency, started_at, started_on, working_days, due_on,"
-            + " due_at, stopped_at, state, calendar_version, ledger";
+            + " due_at, stopped_at, state, released, calendar_version, ledger";
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -61,9 +61,11 @@ public class Deadlines {
         var calendar = calendars.current();
         var now = time.instant();
         var today = calendar.dayOf(now, agencyOrNull);
-        var ledger = count(today, workingDays, agencyOrNull);
+        var ledger = clock.countsCalendarDays()
+                ? Ledger.ofCalendarDays(today, workingDays)
+                : count(today, workingDays, agencyOrNull);
         var dueAt = calendar.endOf(ledger.dueOn(), agencyOrNull);
-        jdbc.sql("insert into deadline (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)")
+        jdbc.sql("insert into deadline (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, false, ?, ?)")
                 .params(
                         trackingId,
                         clock.name(),
@@ -88,6 +90,7 @@ public class Deadlines {
                 dueAt,
                 null,
                 DeadlineState.RUNNING,
+                false,
                 calendar.version(),
                 ledger.days());
     }
@@ -113,6 +116,26 @@ public class Deadlines {
                         .param("clocks", names(EnumSet.of(first, others)))
                         .update()
                 > 0;
+    }
+
+    /**
+     * Nothing is awaited any more of whoever holds the report: every clock that has not stopped stops, and says why.
+     * A return or a withdrawal is no answer, whatever the time (BW-9).
+     */
+    @Transactional
+    public void release(String trackingId) {
+        var now = column(time.instant());
+        jdbc.sql("""
+                        update deadline
+                           set stopped_at = :now, released = true,
+                               state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
+                                            then 'MET' else 'MISSED' end
+                         where tracking_id = :trackingId and stopped_at is null
+                        """)
+                .param("now", now)
+                .param("waits", names(WAITS))
+                .param("trackingId", trackingId)
+                .update();
     }
 
     /**
@@ -154,6 +177,12 @@ public class Deadlines {
                 .optional();
     }
 
+    /** The end of the n-th calendar day after an event where the agency sits (CAL-6); promised to nobody. */
+    public Instant endOfCalendarDay(Instant event, int days, String agencyOrNull) {
+        var calendar = calendars.current();
+        return calendar.endOf(calendar.dayOf(event, agencyOrNull).plusDays(days), agencyOrNull);
+    }
+
     /** Where the agency sits: its days end by this zone. */
     public ZoneId zone(String agencyOrNull) {
         return calendars.current().zone(agencyOrNull);
@@ -192,6 +221,7 @@ public class Deadlines {
                 instant(row, "due_at"),
                 instant(row, "stopped_at"),
                 DeadlineState.valueOf(row.getString("state")),
+                row.getBoolean("released"),
                 row.getInt("calendar_version"),
                 Ledger.parse(startedOn, row.getString("ledger")).days());
     }

@@ -18,8 +18,14 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
     static final char COUNTED_PROVISIONALLY = '?';
 
     static final char WEEKEND = '-';
+    /** Counted although it may be free: a clock in calendar days (CAL-6). */
+    static final char CALENDAR_DAY = '*';
     /** A holiday on a weekday; its reason is the next of {@link #holidays}. */
     static final char HOLIDAY = 'x';
+
+    static Ledger ofCalendarDays(LocalDate from, int days) {
+        return new Ledger(from, String.valueOf(CALENDAR_DAY).repeat(days), List.of());
+    }
 
     static Ledger parse(LocalDate from, String text) {
         var lines = text.lines().toList();
@@ -46,6 +52,7 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
                         case COUNTED -> new LedgerDay(date, true, "hari kerja ke-" + ++counted);
                         case COUNTED_PROVISIONALLY ->
                             new LedgerDay(date, true, "hari kerja ke-" + ++counted + " " + provisionally(date));
+                        case CALENDAR_DAY -> new LedgerDay(date, true, "hari kalender ke-" + ++counted);
                         case WEEKEND -> new LedgerDay(date, false, weekend(date));
                         case HOLIDAY -> new LedgerDay(date, false, reasons.next());
                         default -> throw new IllegalStateException("No ledger mark: " + mark);

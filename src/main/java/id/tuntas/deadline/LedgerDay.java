@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * One day between an event and its due date.
  *
- * @param counted whether it is a working day that brings the due date nearer
+ * @param counted whether the day brings the due date nearer
  * @param reason in Indonesian: which working day it is, or why it does not count, with the decree
  */
 public record LedgerDay(LocalDate date, boolean counted, String reason) {}

@@ -19,6 +19,7 @@ public class Directory {
     private final List<Agency> agencies;
     private final List<Topic> topics;
     private final List<KnownChannel> channels;
+    private final List<ArchiveReason> archiveReasons;
 
     Directory(JdbcClient jdbc) {
         var units = jdbc
@@ -36,6 +37,11 @@ public class Directory {
                 .list());
         channels = List.copyOf(jdbc.sql("select code, name, active from channel order by position")
                 .query((row, n) -> new KnownChannel(new Channel(row.getString(1), row.getString(2)), row.getBoolean(3)))
+                .list());
+        archiveReasons = List.copyOf(jdbc.sql(
+                        "select code, label, explanation, active from archive_reason order by position")
+                .query((row, n) -> new ArchiveReason(
+                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list());
     }
 
@@ -79,6 +85,15 @@ public class Directory {
                 .map(KnownChannel::channel)
                 .filter(channel -> channel.code().equals(code))
                 .findFirst();
+    }
+
+    /** Why a report may be archived, in the order in which officers read it; also what no officer may choose (AR-9). */
+    public List<ArchiveReason> archiveReasons() {
+        return archiveReasons;
+    }
+
+    public Optional<ArchiveReason> archiveReason(String code) {
+        return archiveReasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
     }
 
     private record AgencyUnit(String agency, Unit unit) {}

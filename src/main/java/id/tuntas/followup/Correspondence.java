@@ -32,7 +32,9 @@ public class Correspondence {
 
     /** In order of time. @param history the report's history, which the caller has at hand */
     public List<Message> of(Report report, List<StatusChange> history) {
-        var said = reports.thread(report).stream().map(this::message);
+        var said = reports.thread(report).stream()
+                .filter(entry -> !entry.type().internal())
+                .map(this::message);
         var noticed = history.stream().flatMap(this::notice);
         return Stream.concat(said, noticed)
                 .sorted(Comparator.comparing(Message::at))

@@ -13,26 +13,32 @@ import id.tuntas.report.SubStatus;
 import id.tuntas.report.TrackingId;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers, replies, closing, rating. */
+/** Answers, replies, closing, reopening, withdrawal, rating. */
 @Service
 @Transactional
 public class FollowUp {
 
     private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
+    private static final String WITHDRAWN = "DICABUT";
+    /** Calendar days in which a completed report can be reopened (AC-7). */
+    private static final int REOPENING_DAYS = 30;
 
     private final Reports reports;
     private final Deadlines deadlines;
     private final Trail trail;
+    private final Clock clock;
 
-    FollowUp(Reports reports, Deadlines deadlines, Trail trail) {
+    FollowUp(Reports reports, Deadlines deadlines, Trail trail, Clock clock) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
@@ -110,29 +116,159 @@ public class FollowUp {
     }
 
     /**
-     * The reporter adds to the own report. During the closing wait a reply stops the clock (AC-1, AC-2).
+     * The reporter says that the matter is settled (AC-9).
      *
-     * @throws ReportIsClosed if it is completed or archived
+     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
      */
-    public void reply(Report report, String text) {
-        // The timer may be closing it right now; then the reply comes after that.
+    public void closeByReporter(Report report) {
+        closeByHand(report, Act.CLOSED_BY_REPORTER, Actor.REPORTER.id(), null);
+    }
+
+    /**
+     * An admin closes the report without waiting for the reporter any longer (AC-5, TR-17, TR-18).
+     *
+     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     */
+    public void closeByHand(TrackingId trackingId, String reason) {
+        requireReason(reason);
+        closeByHand(reports.get(trackingId), Act.CLOSED_BY_ADMIN, Actor.current().id(), reason);
+    }
+
+    private void closeByHand(Report report, Act act, String actor, String reason) {
+        reports.hold(report);
+        // The closing clock runs only after a substantive answer and while nobody has a task (AC-3).
+        if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
+            throw new NothingToClose();
+        }
+        reports.change(
+                report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
+    }
+
+    /**
+     * The reporter withdraws the report (AR-7).
+     *
+     * @throws AlreadyEnded if it is completed or archived
+     */
+    public void withdraw(Report report, String reason) {
+        requireReason(reason);
         reports.hold(report);
         if (ENDED.contains(report.status())) {
+            throw new AlreadyEnded();
+        }
+        reports.archive(report, Act.WITHDRAWN, WITHDRAWN, null, Actor.REPORTER.id(), reason);
+    }
+
+    /** The procedure has stopped after a withdrawal: nothing is awaited of anybody any more. */
+    public void settleWithdrawal(TrackingId trackingId) {
+        deadlines.release(trackingId.value());
+    }
+
+    /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */
+    public Instant openReopeningWindow(TrackingId trackingId) {
+        return reopeningEnd(reports.get(trackingId));
+    }
+
+    private Instant reopeningEnd(Report report) {
+        return deadlines.endOfCalendarDay(report.closedAt(), REOPENING_DAYS, report.agency());
+    }
+
+    /** Whether a completed report still takes a later reply (AC-7). */
+    public boolean takesLaterReply(Report report) {
+        return report.status() == Status.COMPLETED && !clock.instant().isAfter(reopeningEnd(report));
+    }
+
+    /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */
+    public Instant openLaterReplyReview(TrackingId trackingId) {
+        var agency = reports.get(trackingId).agency();
+        return deadlines
+                .start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency)
+                .dueAt();
+    }
+
+    /** Admin Instansi did not look at the later reply in time. */
+    public void missLaterReplyReview(TrackingId trackingId) {
+        deadlines.miss(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
+    }
+
+    /**
+     * Admin Instansi decides about a later reply (AC-6). A reopening keeps the old rating in history and allows a new one
+     * (AC-8).
+     *
+     * @return whether the report is open again
+     */
+    public boolean reviewLaterReply(TrackingId trackingId, LaterReplyDecision decision, String reason) {
+        requireReason(reason);
+        var report = reports.get(trackingId);
+        deadlines.stop(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
+        var reopened = decision == LaterReplyDecision.REOPEN;
+        var act = switch (decision) {
+            case REOPEN -> Act.REOPENED;
+            case NEW_REPORT -> Act.NEW_REPORT_ADVISED;
+            case NO_ACTION -> Act.LATER_REPLY_FILED;
+        };
+        reports.change(
+                report,
+                new Change(
+                        act,
+                        reopened ? Status.IN_PROGRESS : Status.COMPLETED,
+                        reopened ? SubStatus.FOLLOW_UP : null,
+                        report.agency(),
+                        report.unit(),
+                        Actor.current().id(),
+                        reason));
+        return reopened;
+    }
+
+    /**
+     * The reporter adds to the own report. During the closing wait a reply stops the clock (AC-1, AC-2); to a deferred
+     * report it brings what was missing (TR-9); within 30 calendar days after the end it is a later reply (AC-6).
+     *
+     * @throws ReportIsClosed if it is archived
+     * @throws TooLateToReopen if it was completed too long ago (AC-7)
+     */
+    public ReplyEffect reply(Report report, String text) {
+        // The timer may be closing it right now; then the reply comes after that.
+        reports.hold(report);
+        if (report.status() == Status.ARCHIVED) {
             throw new ReportIsClosed();
+        }
+        if (report.status() == Status.COMPLETED && !takesLaterReply(report)) {
+            throw new TooLateToReopen();
         }
         var trackingId = report.trackingId().value();
         reports.say(report, EntryType.REPLY, Actor.REPORTER.id(), text);
+        if (report.status() == Status.COMPLETED) {
+            replied(report, Act.REPLIED_LATER, Status.COMPLETED);
+            return ReplyEffect.LATER;
+        }
+        if (report.status() == Status.DEFERRED) {
+            deadlines.stop(trackingId, DeadlineClock.COMPLETION);
+            replied(report, Act.SUPPLEMENTED, Status.NOT_VERIFIED);
+            return ReplyEffect.SUPPLEMENTED;
+        }
         if (deadlines.stop(trackingId, DeadlineClock.CLOSING)) {
-            reports.change(
-                    report,
-                    new Change(
-                            Act.REPLIED,
-                            report.status(),
-                            report.subStatus().orElse(null),
-                            report.agency(),
-                            report.unit(),
-                            Actor.REPORTER.id(),
-                            null));
+            replied(report, Act.REPLIED, report.status());
+            return ReplyEffect.WAIT_ENDED;
+        }
+        return ReplyEffect.NOTED;
+    }
+
+    private void replied(Report report, Act act, Status status) {
+        reports.change(
+                report,
+                new Change(
+                        act,
+                        status,
+                        report.subStatus().orElse(null),
+                        report.agency(),
+                        report.unit(),
+                        Actor.REPORTER.id(),
+                        null));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing();
         }
     }
 

@@ -54,6 +54,8 @@ record PromiseView(
             case FIRST_RESPONSE -> "Respon pertama";
             case FOLLOW_UP -> "Jawaban atas laporan";
             case CLOSING -> "Masa tanggapan pelapor";
+            case COMPLETION -> "Melengkapi laporan";
+            case HOLDER_DECISION -> "Penetapan instansi oleh Admin Nasional";
         };
     }
 }

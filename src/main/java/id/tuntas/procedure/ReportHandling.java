@@ -29,6 +29,10 @@ public class ReportHandling {
     static final String PROCESS = "report-handling";
     static final String REPORT_REPLIED = "report.replied";
     static final String REPORT_ANSWERED_FURTHER = "report.answered-further";
+    static final String REPORT_SUPPLEMENTED = "report.supplemented";
+    static final String REPORT_REPLIED_LATER = "report.replied-later";
+    static final String REPORT_CLOSED = "report.closed";
+    static final String REPORT_WITHDRAWN = "report.withdrawn";
 
     private final Reports reports;
     private final Attachments attachments;
@@ -68,10 +72,35 @@ public class ReportHandling {
         return variables;
     }
 
-    /** The reporter replies; during the closing wait the answer goes back to those who gave it (AC-2, AC-6). */
+    /**
+     * The reporter replies. During the closing wait the answer goes back to those who gave it (AC-2), a deferred report to
+     * the level that deferred it (TR-9), a completed one to Admin Instansi (AC-6).
+     */
     public void reply(TrackingId trackingId, AccessCode code, String text) {
-        followUp.reply(reports.open(trackingId, code), text);
-        tell(REPORT_REPLIED, trackingId);
+        switch (followUp.reply(reports.open(trackingId, code), text)) {
+            case WAIT_ENDED -> tell(REPORT_REPLIED, trackingId);
+            case SUPPLEMENTED -> tell(REPORT_SUPPLEMENTED, trackingId);
+            case LATER -> tell(REPORT_REPLIED_LATER, trackingId);
+            case NOTED -> {}
+        }
+    }
+
+    /** The reporter withdraws the report, whatever is being done with it at the moment (AR-7). */
+    public void withdraw(TrackingId trackingId, AccessCode code, String reason) {
+        followUp.withdraw(reports.open(trackingId, code), reason);
+        tell(REPORT_WITHDRAWN, trackingId);
+    }
+
+    /** The reporter says that the matter is settled (AC-9). */
+    public void close(TrackingId trackingId, AccessCode code) {
+        followUp.closeByReporter(reports.open(trackingId, code));
+        tell(REPORT_CLOSED, trackingId);
+    }
+
+    /** An admin closes the report without waiting any longer (AC-5); the door has asked whether it is the right one. */
+    public void closeByHand(TrackingId trackingId, String reason) {
+        followUp.closeByHand(trackingId, reason);
+        tell(REPORT_CLOSED, trackingId);
     }
 
     /** Those who answered add to their answer while the house waits for the reporter (AC-2). */

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The units of the agency that holds the report; the one that was suggested (DI-2) comes first and says so. */
+/** The units of the agency that holds the report, for a unit all others; the one that was suggested (DI-2) comes first and says so. */
 @Component
 class UnitOptions implements FormOptions {
 
@@ -30,7 +30,9 @@ class UnitOptions implements FormOptions {
     @Override
     public List<Option> options(FormContext form) {
         var suggested = reports.get(new TrackingId(form.businessKey())).suggestedUnit();
+        var holder = form.formId().equals("follow-up") ? form.code(Variables.UNIT) : null;
         return directory.units(form.code(Variables.AGENCY)).stream()
+                .filter(unit -> !unit.code().equals(holder))
                 .sorted(Comparator.comparing((Unit unit) -> !unit.code().equals(suggested)))
                 .map(unit -> new Option(
                         unit.code(), unit.code().equals(suggested) ? unit.name() + " (diusulkan)" : unit.name()))

@@ -8,7 +8,28 @@ public enum Act {
     INITIAL_RESPONSE_GIVEN("Respon awal disampaikan"),
     SUBSTANTIVE_RESPONSE_GIVEN("Tindak lanjut disampaikan"),
     REPLIED("Pelapor menanggapi"),
-    CLOSED("Laporan selesai");
+    CLOSED("Laporan selesai"),
+    CLOSED_BY_REPORTER("Laporan dinyatakan selesai oleh pelapor"),
+    CLOSED_BY_ADMIN("Laporan ditutup oleh petugas"),
+    /** TR-5. */
+    TAKEN_BY_AGENCY("Laporan dijawab sendiri oleh Admin Instansi"),
+    /** BW-1; the unit that declined is the one of the line before. */
+    RETURNED_BY_UNIT("Unit kerja menyatakan bukan wewenang"),
+    /** BW-2, BW-4: said by the agency of this line; the line after it tells where the report went. */
+    RETURNED_BY_AGENCY("Instansi menyatakan bukan wewenang"),
+    RETURNED_TO_NATIONAL("Laporan kembali ke Admin Nasional"),
+    /** BW-6. */
+    HOLDER_DECIDED("Instansi penanggung jawab ditetapkan Admin Nasional"),
+    /** TD-1; the note is the list of what is missing. */
+    DEFERRED("Laporan ditunda: pelapor diminta melengkapi"),
+    SUPPLEMENTED("Pelapor melengkapi laporan"),
+    ARCHIVED("Laporan diarsipkan"),
+    WITHDRAWN("Laporan dicabut oleh pelapor"),
+    /** AC-6. */
+    REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
+    REOPENED("Laporan dibuka kembali"),
+    NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
+    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan");
 
     private final String label;
 

@@ -9,7 +9,9 @@ public enum EntryType {
     /** The reporter. */
     REPLY("Tanggapan pelapor"),
     /** The house tells what happened; read off the status changes, never stored. */
-    NOTICE("Pemberitahuan");
+    NOTICE("Pemberitahuan"),
+    /** The text of a report that was archived as a duplicate of this one; for officers only (AR-10). */
+    DUPLICATE("Laporan serupa yang digabungkan");
 
     private final String label;
 
@@ -19,5 +21,10 @@ public enum EntryType {
 
     public String label() {
         return label;
+    }
+
+    /** Whether only officers may read it. */
+    public boolean internal() {
+        return this == DUPLICATE;
     }
 }

@@ -19,7 +19,9 @@ import org.hibernate.annotations.NaturalId;
  * One report. Its life begins when a door accepts it: it has a tracking id and is <em>Belum Terverifikasi</em>. Admin
  * Nasional forwards it to an agency (or the reporter named one), the agency assigns it to a unit (<em>Belum
  * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
- * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated. Text, title and reporter never
+ * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated, and for 30 calendar days
+ * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
+ * (<em>Arsip</em>). Text, title and reporter never
  * change; state and holder change only together with a row of {@link StatusChange}.
  */
 @Entity
@@ -66,6 +68,9 @@ public class Report {
     @Column(name = "field_examination")
     private Boolean fieldExamination;
 
+    @Column(name = "answered_by_agency")
+    private boolean answeredByAgency;
+
     private boolean anonymous;
     private boolean confidential;
     private UUID reporter;
@@ -98,6 +103,9 @@ public class Report {
 
     @Column(name = "archive_reason")
     private String archiveReason;
+
+    @Column(name = "master_report")
+    private String masterReport;
 
     private Short rating;
 
@@ -133,10 +141,35 @@ public class Report {
         if (agency != null && publishedAt == null) {
             publishedAt = now;
         }
-        if (status == Status.COMPLETED) {
-            closedAt = now;
-            closingReason = ClosingReason.AUTOMATIC;
+        switch (change.act()) {
+            case CLOSED -> close(ClosingReason.AUTOMATIC, now);
+            case CLOSED_BY_REPORTER -> close(ClosingReason.BY_REPORTER, now);
+            case CLOSED_BY_ADMIN -> close(ClosingReason.BY_ADMIN, now);
+            case REOPENED -> reopen();
+            case TAKEN_BY_AGENCY -> answeredByAgency = true;
+            case ASSIGNED, RETURNED_BY_AGENCY -> answeredByAgency = false;
+            default -> {}
         }
+    }
+
+    private void close(ClosingReason reason, Instant now) {
+        closedAt = now;
+        closingReason = reason;
+    }
+
+    private void reopen() {
+        closedAt = null;
+        closingReason = null;
+        rating = null;
+    }
+
+    void archive(String reason, TrackingId master) {
+        archiveReason = reason;
+        masterReport = master == null ? null : master.value();
+    }
+
+    void suggest(String unit) {
+        suggestedUnit = unit;
     }
 
     void classify(ReportKind kind, String topic) {
@@ -213,6 +246,11 @@ public class Report {
         return unit;
     }
 
+    /** Whether Admin Instansi answers it without a unit (TR-5). */
+    public boolean answeredByAgency() {
+        return answeredByAgency;
+    }
+
     public String suggestedUnit() {
         return suggestedUnit;
     }
@@ -273,8 +311,14 @@ public class Report {
         return Optional.ofNullable(closingReason);
     }
 
+    /** Code of the directory's list (AR-1..9); null while it is not archived. */
     public String archiveReason() {
         return archiveReason;
+    }
+
+    /** The report of which this one is a duplicate (AR-1); null: none. */
+    public TrackingId masterReport() {
+        return masterReport == null ? null : new TrackingId(masterReport);
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

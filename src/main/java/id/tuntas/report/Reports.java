@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class Reports {
                 report.id(),
                 null,
                 new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
+                null,
                 report.receivedAt()));
         return new Registered(report, code);
     }
@@ -102,8 +105,29 @@ public class Reports {
     @Transactional
     public void change(Report report, Change change) {
         var now = clock.instant();
-        entities.persist(new StatusChange(report.id(), report.status(), change, now));
+        var rated = change.act() == Act.REOPENED && report.rating() != null
+                ? Short.valueOf(report.rating().shortValue())
+                : null;
+        entities.persist(new StatusChange(report.id(), report.status(), change, rated, now));
         report.apply(change, now);
+    }
+
+    /**
+     * Puts a report into the archive (AR-9); history keeps actor and note.
+     *
+     * @param act {@link Act#ARCHIVED} or {@link Act#WITHDRAWN}
+     * @param reason code of the directory's list
+     * @param masterOrNull the report of which it is a duplicate
+     */
+    @Transactional
+    public void archive(Report report, Act act, String reason, TrackingId masterOrNull, String actor, String note) {
+        change(report, new Change(act, Status.ARCHIVED, null, report.agency(), report.unit(), actor, note));
+        report.archive(reason, masterOrNull);
+    }
+
+    /** Whoever gives the report back says where it belongs; a suggestion, not a decision (BW-1, DI-2). */
+    public void suggest(Report report, String unitOrNull) {
+        report.suggest(unitOrNull);
     }
 
     /** A verifier corrects kind or topic; null leaves it as it is (V-8). */
@@ -156,6 +180,22 @@ public class Reports {
                 .filter(change -> change.agency() != null)
                 .forEach(change -> holders.add(new Holder(change.agency(), change.unit())));
         return holders;
+    }
+
+    /** What a deferred report lacks, in the words of whoever deferred it last (TD-1); empty if it never was. */
+    public static Optional<String> missingItems(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.DEFERRED)
+                .reduce((earlier, later) -> later)
+                .map(StatusChange::note);
+    }
+
+    /** The agencies that said of this report that it is not theirs (BW-6). */
+    public static Set<String> agenciesThatReturned(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.RETURNED_BY_AGENCY)
+                .map(StatusChange::agency)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The latest reports that this officer typed in, newest first. */

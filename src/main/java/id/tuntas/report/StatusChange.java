@@ -45,10 +45,12 @@ public class StatusChange {
     private String agency;
     private String unit;
     private String note;
+    private Short rating;
 
     protected StatusChange() {}
 
-    StatusChange(Long reportId, Status from, Change change, Instant at) {
+    /** @param rating the reporter's verdict that a reopening puts aside, else null */
+    StatusChange(Long reportId, Status from, Change change, Short rating, Instant at) {
         this.reportId = reportId;
         this.at = at;
         this.actor = change.actor();
@@ -59,6 +61,7 @@ public class StatusChange {
         this.agency = change.agency();
         this.unit = change.unit();
         this.note = change.note();
+        this.rating = rating;
     }
 
     public Instant at() {
@@ -87,5 +90,10 @@ public class StatusChange {
 
     public String note() {
         return note;
+    }
+
+    /** With a reopening: the stars that the report had until then (AC-8); null: none. */
+    public Integer rating() {
+        return rating == null ? null : rating.intValue();
     }
 }

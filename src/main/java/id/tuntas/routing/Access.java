@@ -15,15 +15,18 @@ import java.util.List;
  * @param caseFile may open the case file: text, thread, deadlines, history
  * @param identity may read who reports; never for an anonymous report
  * @param answers belongs to those who answer the report now
+ * @param administers is Admin Nasional, or Admin Instansi of the agency that holds the report now
  */
-public record Access(boolean caseFile, boolean identity, boolean answers) {
+public record Access(boolean caseFile, boolean identity, boolean answers, boolean administers) {
 
     /** Neither sees nor may learn that the report exists. */
-    private static final Access NONE = new Access(false, false, false);
+    private static final Access NONE = new Access(false, false, false, false);
 
     /** @param history the report's whole history: who held it once may still see it */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
-        var answers = report.unit() != null && actor.in(Routing.handlersOf(report));
+        var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
+        var administers = actor.in(Groups.nationalAdmin())
+                || report.agency() != null && actor.in(Groups.agencyAdmin(report.agency()));
         var handles = answers
                 || actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
@@ -32,7 +35,7 @@ public record Access(boolean caseFile, boolean identity, boolean answers) {
         if (!reads) {
             return NONE;
         }
-        return new Access(true, handles && !report.anonymous(), answers);
+        return new Access(true, handles && !report.anonymous(), answers, administers);
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {

@@ -10,12 +10,25 @@ import id.tuntas.report.Change;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
+import id.tuntas.report.StatusChange;
+import id.tuntas.report.SubStatus;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Hop.Level;
+import id.tuntas.routing.Hop.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands a report to whoever answers it. */
+/** Hands a report to whoever answers it, and takes it back from whoever says that it is not theirs. */
 @Service
+@EnableConfigurationProperties(HopLimits.class)
 @Transactional
 public class Routing {
 
@@ -23,15 +36,32 @@ public class Routing {
     private final Deadlines deadlines;
     private final Directory directory;
 
-    Routing(Reports reports, Deadlines deadlines, Directory directory) {
+    private final Hops hops;
+    private final HopLimits limits;
+    private final Clock clock;
+
+    Routing(
+            Reports reports,
+            Deadlines deadlines,
+            Directory directory,
+            Hops hops,
+            HopLimits limits,
+            Clock clock) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.hops = hops;
+        this.limits = limits;
+        this.clock = clock;
     }
 
-    /** @return whether somebody at the agency answers the report already, so that a reply goes straight back there */
-    public boolean isAssigned(TrackingId trackingId) {
-        return reports.get(trackingId).unit() != null;
+    /** Who answers the report already, so that a reply goes straight back there. */
+    public Answerer answerer(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        if (report.unit() != null) {
+            return Answerer.UNIT;
+        }
+        return report.answeredByAgency() ? Answerer.AGENCY_ADMIN : Answerer.NOBODY;
     }
 
     /**
@@ -60,6 +90,27 @@ public class Routing {
     }
 
     /**
+     * Admin Instansi answers the report itself (TR-5, DS-2); the clocks of the answer start now (KL-6).
+     *
+     * @param workingDays the class decided by {@code follow-up-deadline.dmn}
+     * @param note a remark for the case file, may be null
+     */
+    public Assignment answerItself(TrackingId trackingId, int workingDays, String note) {
+        var report = reports.get(trackingId);
+        reports.change(
+                report,
+                new Change(
+                        Act.TAKEN_BY_AGENCY,
+                        Status.NOT_FOLLOWED_UP,
+                        null,
+                        report.agency(),
+                        null,
+                        Actor.current().id(),
+                        note));
+        return startClocks(report, workingDays);
+    }
+
+    /**
      * The reporter replied to the answer: whoever answered answers again, with fresh clocks of the same class (AC-6,
      * ADR 0011).
      */
@@ -71,6 +122,238 @@ public class Routing {
         return startClocks(reports.get(trackingId), workingDays);
     }
 
+    /** Whether the unit may still say that the report is not its own (BW-6, TR-15). */
+    @Transactional(readOnly = true)
+    public boolean mayReturnToAgency(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return !answered(report) && returnsByUnits(report) < limits.unitReturns();
+    }
+
+    /**
+     * The unit says that the report is not its own (BW-1, TR-15): it goes back to Admin Instansi, its clocks are over, and
+     * a first notice that it gave counts for nothing (BW-9).
+     *
+     * @param suggestedUnit whose it is in the unit's eyes, may be null
+     */
+    public void notOursByUnit(TrackingId trackingId, String suggestedUnit, String reason) {
+        var report = reports.get(trackingId);
+        if (answered(report)) {
+            throw new AnsweredAlready();
+        }
+        if (returnsByUnits(report) >= limits.unitReturns()) {
+            throw new AssignedFinally();
+        }
+        requireReason(reason);
+        if (suggestedUnit != null && directory.unit(report.agency(), suggestedUnit).isEmpty()) {
+            throw new UnknownUnit(report.agency(), suggestedUnit);
+        }
+        var officer = Actor.current().id();
+        var since = since(report, change -> change.act() == Act.ASSIGNED);
+        hops.add(
+                trackingId,
+                new Hop(
+                        Level.UNIT,
+                        report.agency(),
+                        report.unit(),
+                        since,
+                        clock.instant(),
+                        reason,
+                        suggestedUnit,
+                        Outcome.TO_AGENCY_ADMIN,
+                        officer));
+        deadlines.release(trackingId.value());
+        reports.suggest(report, suggestedUnit);
+        reports.change(
+                report,
+                new Change(
+                        Act.RETURNED_BY_UNIT, Status.NOT_VERIFIED, null, report.agency(), null, officer, reason));
+    }
+
+    /** @return whether the unit gave the report back, so that Admin Instansi verifies it again */
+    @Transactional(readOnly = true)
+    public boolean isReturnedByUnit(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return report.status() == Status.NOT_VERIFIED && report.unit() == null;
+    }
+
+    /** Whether the agency may still say that the report is not its own: not after a binding decision (BW-6). */
+    @Transactional(readOnly = true)
+    public boolean mayGiveUp(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return !heldByDecision(reports.history(report));
+    }
+
+    /**
+     * The agency says that the report is not its own (BW-2, BW-4). It goes to the agency that was named, or to Admin
+     * Nasional if none was, or if it went round often enough (BW-6).
+     *
+     * @param suggestedAgency whose it is in the agency's eyes, may be null
+     */
+    public void notOursByAgency(TrackingId trackingId, String suggestedAgency, String reason) {
+        var report = reports.get(trackingId);
+        var agency = report.agency();
+        var history = reports.history(report);
+        if (heldByDecision(history)) {
+            throw new HeldByDecision();
+        }
+        requireReason(reason);
+        if (suggestedAgency != null && directory.agency(suggestedAgency).isEmpty()) {
+            throw new UnknownAgency(suggestedAgency);
+        }
+        if (agency.equals(suggestedAgency)) {
+            throw new OwnAgency();
+        }
+        var outcome = outcome(trackingId, suggestedAgency, Reports.agenciesThatReturned(history));
+        var officer = Actor.current().id();
+        hops.add(
+                trackingId,
+                new Hop(
+                        Level.AGENCY,
+                        agency,
+                        null,
+                        agencySince(history),
+                        clock.instant(),
+                        reason,
+                        suggestedAgency,
+                        outcome,
+                        officer));
+        deadlines.release(trackingId.value());
+        reports.suggest(report, null);
+        reports.change(
+                report, new Change(Act.RETURNED_BY_AGENCY, Status.NOT_VERIFIED, null, agency, null, officer, reason));
+        var passedOn = outcome == Outcome.PASSED_ON;
+        reports.change(
+                report,
+                new Change(
+                        passedOn ? Act.FORWARDED : Act.RETURNED_TO_NATIONAL,
+                        Status.NOT_VERIFIED,
+                        null,
+                        passedOn ? suggestedAgency : null,
+                        null,
+                        officer,
+                        null));
+    }
+
+    private Outcome outcome(TrackingId trackingId, String suggested, Set<String> returned) {
+        var returns = count(trackingId, hop -> hop.level() == Level.AGENCY) + 1;
+        if (returns >= limits.agencyReturns() || returned.contains(suggested)) {
+            return Outcome.DEADLOCKED;
+        }
+        return suggested == null ? Outcome.RETURNED : Outcome.PASSED_ON;
+    }
+
+    /** How the report left its agency, and which agency holds it now. */
+    @Transactional(readOnly = true)
+    public Departure departure(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return new Departure(
+                switch (report.status()) {
+                    case DEFERRED -> AgencyOutcome.DEFERRED;
+                    case ARCHIVED -> AgencyOutcome.ARCHIVED;
+                    case NOT_VERIFIED -> given(trackingId);
+                    default -> AgencyOutcome.ANSWERED;
+                },
+                report.agency());
+    }
+
+    private AgencyOutcome given(TrackingId trackingId) {
+        var last = hops.of(trackingId).stream()
+                .filter(hop -> hop.level() == Level.AGENCY)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return AgencyOutcome.valueOf(last.outcome().name());
+    }
+
+    /** Nobody wants it: Admin Nasional has three working days to decide finally (BW-6). @return until when */
+    public Instant openHolderDecision(TrackingId trackingId) {
+        return deadlines
+                .start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null)
+                .dueAt();
+    }
+
+    /** Admin Nasional did not decide in time. */
+    public void missHolderDecision(TrackingId trackingId) {
+        deadlines.miss(trackingId.value(), DeadlineClock.HOLDER_DECISION);
+    }
+
+    /** Admin Nasional decides finally which agency holds the report (BW-6). */
+    public void decideHolder(TrackingId trackingId, String agency, String reason) {
+        if (directory.agency(agency).isEmpty()) {
+            throw new UnknownAgency(agency);
+        }
+        requireReason(reason);
+        var report = reports.get(trackingId);
+        deadlines.stop(trackingId.value(), DeadlineClock.HOLDER_DECISION);
+        reports.change(
+                report,
+                new Change(
+                        Act.HOLDER_DECIDED,
+                        Status.NOT_VERIFIED,
+                        null,
+                        agency,
+                        null,
+                        Actor.current().id(),
+                        reason));
+    }
+
+    /** Whose the report is in the eyes of the agency that gave it up last. */
+    @Transactional(readOnly = true)
+    public Optional<String> suggestedAgency(TrackingId trackingId) {
+        return hops.of(trackingId).stream()
+                .filter(hop -> hop.level() == Level.AGENCY)
+                .reduce((earlier, later) -> later)
+                .map(Hop::suggestion);
+    }
+
+    /** The hop ledger of a report, in order of time. */
+    @Transactional(readOnly = true)
+    public List<Hop> hops(TrackingId trackingId) {
+        return hops.of(trackingId);
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing();
+        }
+    }
+
+    private static boolean answered(Report report) {
+        return report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent();
+    }
+
+    private static boolean heldByDecision(List<StatusChange> history) {
+        return history.stream().anyMatch(change -> change.act() == Act.HOLDER_DECIDED);
+    }
+
+    private long returnsByUnits(Report report) {
+        return count(
+                report.trackingId(),
+                hop -> hop.level() == Level.UNIT && hop.agency().equals(report.agency()));
+    }
+
+    private long count(TrackingId trackingId, Predicate<Hop> which) {
+        return hops.of(trackingId).stream().filter(which).count();
+    }
+
+    private Instant since(Report report, Predicate<StatusChange> taken) {
+        return reports.history(report).stream()
+                .filter(taken)
+                .reduce((earlier, later) -> later)
+                .map(StatusChange::at)
+                .orElseGet(report::receivedAt);
+    }
+
+    /** When the agency that holds the report now got it. */
+    private static Instant agencySince(List<StatusChange> history) {
+        var since = history.get(0);
+        for (var change : history) {
+            if (!Objects.equals(change.agency(), since.agency())) {
+                since = change;
+            }
+        }
+        return since.at();
+    }
+
     private Assignment startClocks(Report report, int workingDays) {
         var trackingId = report.trackingId().value();
         var firstResponse = deadlines.start(trackingId, DeadlineClock.FIRST_RESPONSE, report.agency());
@@ -78,8 +361,11 @@ public class Routing {
         return new Assignment(report.unit(), handlersOf(report), firstResponse.dueAt(), followUp.dueAt());
     }
 
-    /** The group that answers the report: the liaison officers of the unit, or Inspektorat (KP-4). */
+    /** The group that answers the report: the liaison officers of the unit, Inspektorat (KP-4), or Admin Instansi. */
     static String handlersOf(Report report) {
+        if (report.answeredByAgency()) {
+            return Groups.agencyAdmin(report.agency());
+        }
         return report.supervisory()
                 ? Groups.inspectorate(report.agency())
                 : Groups.liaison(report.agency(), report.unit());

@@ -2,22 +2,29 @@ package id.tuntas.verification;
 
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
+import id.tuntas.report.EntryType;
+import id.tuntas.report.Report;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.TrackingId;
+import id.tuntas.report.UnknownReport;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verification at both levels. Each level has its own clock, which starts when the report reaches it (V-3). */
+/** Verification at both levels, with the two verdicts that hold a report up or end it: Tunda and Arsip. Each level has its own clock, which starts when the report reaches it (V-3). */
 @Service
 @Transactional
 public class Verification {
+
+    private static final String DUPLICATE = "DUPLIKAT_BERULANG";
+    private static final String NOT_COMPLETED = "TIDAK_DILENGKAPI";
 
     private final Reports reports;
     private final Deadlines deadlines;
@@ -36,6 +43,18 @@ public class Verification {
                 .dueAt();
     }
 
+    /** Keeps the verdict of Admin Nasional; the clock of this level stops whatever the verdict is (TD-6). */
+    public NationalVerdict decideNationally(TrackingId trackingId, NationalDecision decision) {
+        switch (decision.verdict()) {
+            case FORWARD -> forward(
+                    trackingId, decision.agency(), decision.kind(), decision.topic(), decision.reason());
+            case DEFER -> defer(trackingId, decision.missingItems());
+            case ARCHIVE -> archive(
+                    trackingId, decision.archiveReason(), decision.masterReport(), decision.reason());
+        }
+        return decision.verdict();
+    }
+
     /**
      * Admin Nasional forwards the report to the competent agency (TR-3).
      *
@@ -43,12 +62,16 @@ public class Verification {
      * @param topic names or corrects the topic; null leaves it
      * @param note what Admin Nasional wants the agency to know, may be null
      * @throws UnknownAgency if the directory has no such agency
+     * @throws SentBackWithoutReason if the agency returned this report before and no reason is given (BW-6)
      */
     public void forward(TrackingId trackingId, String agency, ReportKind kind, String topic, String note) {
         if (directory.agency(agency).isEmpty()) {
             throw new UnknownAgency(agency);
         }
         var report = reports.get(trackingId);
+        if (isBlank(note) && Reports.agenciesThatReturned(reports.history(report)).contains(agency)) {
+            throw new SentBackWithoutReason();
+        }
         deadlines.stop(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);
         reports.classify(report, kind, topic);
         reports.change(
@@ -84,6 +107,120 @@ public class Verification {
         reports.classify(report, null, topic);
         reports.weigh(report, normative, supervisory, fieldExamination);
         return new Weight(report.kind(), normative, supervisory, fieldExamination);
+    }
+
+    /** The agency looked at the report and gives it up: its verification is done, the next holder's begins (BW-7). */
+    public void giveUp(TrackingId trackingId) {
+        deadlines.stop(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
+    }
+
+    /**
+     * The report lacks something that only the reporter can give (TD-1, TD-2). Verification counts as done (TD-6).
+     *
+     * @param missingItems what the reporter has to add, as the reporter will read it
+     */
+    public void defer(TrackingId trackingId, String missingItems) {
+        if (isBlank(missingItems)) {
+            throw new MissingItemsMissing();
+        }
+        var report = reports.get(trackingId);
+        stopOwnClock(trackingId);
+        reports.change(
+                report,
+                new Change(
+                        Act.DEFERRED,
+                        Status.DEFERRED,
+                        null,
+                        report.agency(),
+                        null,
+                        Actor.current().id(),
+                        missingItems));
+    }
+
+    /** @return until when the reporter may complete the deferred report: 30 calendar days (TD-3) */
+    public Instant openCompletionWait(TrackingId trackingId) {
+        var agency = reports.get(trackingId).agency();
+        return deadlines
+                .start(trackingId.value(), DeadlineClock.COMPLETION, agency)
+                .dueAt();
+    }
+
+    /** @return whether the level that asked for more, and now verifies again, is an agency (TR-9) */
+    public boolean wasDeferredByAgency(TrackingId trackingId) {
+        return reports.get(trackingId).agency() != null;
+    }
+
+    /** Nothing came in 30 calendar days: the report counts as withdrawn (TD-4, TR-10). */
+    public void archiveUncompleted(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
+        deadlines.miss(trackingId.value(), DeadlineClock.COMPLETION);
+        deadlines.release(trackingId.value());
+        reports.archive(
+                report,
+                Act.ARCHIVED,
+                NOT_COMPLETED,
+                null,
+                Actor.HOUSE.id(),
+                "Permintaan melengkapi laporan tidak dijawab sampai batas waktunya.");
+    }
+
+    /**
+     * The verifier puts the report away (TR-11, AR-9).
+     *
+     * @param reason code of the directory's list
+     * @param master for a duplicate the number of the report that it repeats; its thread gets this report's text (AR-10)
+     * @param note why, as the reporter will read it
+     */
+    public void archive(TrackingId trackingId, String reason, String master, String note) {
+        if (directory.archiveReason(reason).filter(ArchiveReason::active).isEmpty()) {
+            throw new UnknownArchiveReason();
+        }
+        if (isBlank(note)) {
+            throw new ReasonMissing();
+        }
+        var report = reports.get(trackingId);
+        var masterReport = reason.equals(DUPLICATE) ? master(trackingId, master) : null;
+        stopOwnClock(trackingId);
+        reports.archive(
+                report,
+                Act.ARCHIVED,
+                reason,
+                masterReport == null ? null : masterReport.trackingId(),
+                Actor.current().id(),
+                note);
+        if (masterReport != null) {
+            reports.say(
+                    masterReport,
+                    EntryType.DUPLICATE,
+                    Actor.current().id(),
+                    "Laporan " + trackingId.grouped() + ": " + report.title() + "\n\n" + report.content());
+        }
+    }
+
+    private Report master(TrackingId duplicate, String number) {
+        var digits = number == null ? "" : number.replaceAll("\\s", "");
+        if (digits.isEmpty() || digits.equals(duplicate.value())) {
+            throw new MasterMissing();
+        }
+        Report master;
+        try {
+            master = reports.get(new TrackingId(digits));
+        } catch (UnknownReport none) {
+            throw new MasterMissing();
+        }
+        if (master.status() == Status.ARCHIVED) {
+            throw new MasterArchived();
+        }
+        return master;
+    }
+
+    private void stopOwnClock(TrackingId trackingId) {
+        deadlines.stop(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, DeadlineClock.AGENCY_VERIFICATION);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** Three working days passed without a verdict of Admin Instansi; the promise counts as missed. */

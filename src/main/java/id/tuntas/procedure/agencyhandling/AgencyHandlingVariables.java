@@ -6,7 +6,7 @@ import id.tuntas.procedure.Variables;
 import id.tuntas.routing.Assignment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What {@code unit-follow-up} is called with. */
+/** What {@code unit-follow-up} is called with, and what {@code answerAtAgency} waits for. */
 final class AgencyHandlingVariables {
 
     private AgencyHandlingVariables() {}
@@ -16,5 +16,11 @@ final class AgencyHandlingVariables {
         execution.setVariable(Variables.HANDLERS, assignment.handlers());
         execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
         execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
+    }
+
+    static void setOwn(DelegateExecution execution, Assignment assignment) {
+        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
+        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
+        execution.setVariable(Variables.RESPONSE_DUE, date(assignment.firstResponseDue()));
     }
 }

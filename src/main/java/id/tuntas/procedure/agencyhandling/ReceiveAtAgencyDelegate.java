@@ -1,6 +1,7 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.routing.Answerer;
 import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,7 +18,8 @@ class ReceiveAtAgencyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var assigned = routing.isAssigned(Variables.trackingId(execution));
-        Variables.passOn(execution, Variables.ASSIGNED, assigned);
+        var answerer = routing.answerer(Variables.trackingId(execution));
+        Variables.passOn(execution, Variables.ASSIGNED, answerer == Answerer.UNIT);
+        Variables.passOn(execution, Variables.ANSWERED_ITSELF, answerer == Answerer.AGENCY_ADMIN);
     }
 }

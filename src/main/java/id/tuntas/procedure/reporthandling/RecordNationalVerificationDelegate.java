@@ -2,6 +2,8 @@ package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
 import id.tuntas.report.ReportKind;
+import id.tuntas.verification.NationalDecision;
+import id.tuntas.verification.NationalVerdict;
 import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,14 +20,20 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var verdict = Variables.submission(execution);
-        var agency = verdict.code("agency");
-        verification.forward(
+        var form = Variables.submission(execution);
+        var verdict = verification.decideNationally(
                 Variables.trackingId(execution),
-                agency,
-                verdict.code("kind", ReportKind.class),
-                verdict.code("topic"),
-                verdict.text("reason"));
-        execution.setVariable(Variables.AGENCY, agency);
+                new NationalDecision(
+                        form.code("verdict", NationalVerdict.class),
+                        form.code("agency"),
+                        form.code("kind", ReportKind.class),
+                        form.code("topic"),
+                        form.text("missingItems"),
+                        form.code("archiveReason"),
+                        form.text("masterReport"),
+                        form.text("reason")));
+        execution.setVariable(Variables.AGENCY, form.code("agency"));
+        Variables.passOn(execution, Variables.FORWARDED, verdict == NationalVerdict.FORWARD);
+        Variables.passOn(execution, Variables.DEFERRED, verdict == NationalVerdict.DEFER);
     }
 }

@@ -1,7 +1,5 @@
 package id.tuntas.procedure.unitfollowup;
 
-import id.tuntas.followup.FollowUp;
-import id.tuntas.followup.ResponseKind;
 import id.tuntas.procedure.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,18 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFollowUpDelegate implements JavaDelegate {
 
-    private final FollowUp followUp;
+    private final UnitAnswers unitAnswers;
 
-    RecordFollowUpDelegate(FollowUp followUp) {
-        this.followUp = followUp;
+    RecordFollowUpDelegate(UnitAnswers unitAnswers) {
+        this.unitAnswers = unitAnswers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var response = Variables.submission(execution);
-        var substantive = followUp.record(
-                Variables.trackingId(execution), response.code("action", ResponseKind.class), response.text("text"));
+        var form = Variables.submission(execution);
+        var action = unitAnswers.record(Variables.trackingId(execution), form);
         execution.setVariable(Variables.RESPONSE_DUE, execution.getVariable(Variables.FOLLOW_UP_DUE));
-        Variables.passOn(execution, Variables.SUBSTANTIVE, substantive);
+        Variables.passOn(execution, Variables.SUBSTANTIVE, action == UnitAction.SUBSTANTIVE_RESPONSE);
+        Variables.passOn(execution, Variables.NOT_OURS, action == UnitAction.NOT_OURS);
     }
 }

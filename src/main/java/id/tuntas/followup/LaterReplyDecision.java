@@ -1,0 +1,11 @@
+package id.tuntas.followup;
+
+/** What Admin Instansi may make of a reply that came after the report was completed (AC-6). */
+public enum LaterReplyDecision {
+    /** Proses again, with a fresh deadline of the same class. */
+    REOPEN,
+    /** It is another matter: the reporter is told to report it anew. */
+    NEW_REPORT,
+    /** Thanks and the like. */
+    NO_ACTION
+}

@@ -1,0 +1,23 @@
+package id.tuntas.procedure.reporthandling;
+
+import id.tuntas.followup.FollowUp;
+import id.tuntas.procedure.Variables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenLaterReplyReviewDelegate implements JavaDelegate {
+
+    private final FollowUp followUp;
+
+    OpenLaterReplyReviewDelegate(FollowUp followUp) {
+        this.followUp = followUp;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var due = followUp.openLaterReplyReview(Variables.trackingId(execution));
+        execution.setVariable(Variables.LATER_REPLY_DUE, Variables.date(due));
+    }
+}

@@ -1,0 +1,23 @@
+package id.tuntas.procedure.reporthandling;
+
+import id.tuntas.procedure.Variables;
+import id.tuntas.verification.Verification;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class ResumeVerificationDelegate implements JavaDelegate {
+
+    private final Verification verification;
+
+    ResumeVerificationDelegate(Verification verification) {
+        this.verification = verification;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var atAgency = verification.wasDeferredByAgency(Variables.trackingId(execution));
+        Variables.passOn(execution, Variables.AGENCY_KNOWN, atAgency);
+    }
+}
