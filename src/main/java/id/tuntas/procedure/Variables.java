@@ -24,7 +24,7 @@ public final class Variables {
     public static final String AGENCY_VERIFICATION_DUE = "agencyVerificationDue";
     public static final String FIRST_RESPONSE_DUE = "firstResponseDue";
     public static final String FOLLOW_UP_DUE = "followUpDue";
-    /** Due date of the tasks {@code followUp} and {@code answerAtAgency}: of the first response, and once that is given, of the follow-up. */
+    /** Due date of {@code followUp} and {@code answerAtAgency}: of the first response, once given, of the follow-up. */
     public static final String RESPONSE_DUE = "responseDue";
 
     public static final String CLOSING_DUE = "closingDue";

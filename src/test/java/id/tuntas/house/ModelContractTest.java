@@ -216,10 +216,10 @@ class ModelContractTest {
                 sample(
                         ModelContract.VARIABLE_HAS_A_CONSTANT,
                         "unit-follow-up.bpmn",
-                        "${substantive}",
-                        "${answered}",
-                        "procedure.Variables does not know answered",
-                        "no model knows variable substantive"),
+                        "${notOurs}",
+                        "${elsewhere}",
+                        "procedure.Variables does not know elsewhere",
+                        "no model knows variable notOurs"),
                 sample(
                         ModelContract.MESSAGE_OBEYS_THE_GRAMMAR,
                         "report-handling.bpmn",
@@ -270,7 +270,7 @@ class ModelContractTest {
                 sample(
                         ModelContract.FORM_FIELD_HAS_A_LABEL,
                         "verify-at-agency.form",
-                        "\"label\": \"Catatan untuk unit kerja\",",
+                        "\"label\": \"Catatan atau alasan\",",
                         "",
                         "verify-at-agency: field reason has no label"),
                 sample(
