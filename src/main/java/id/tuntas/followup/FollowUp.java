@@ -131,7 +131,8 @@ public class FollowUp {
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
-        closeByHand(reports.get(trackingId), Act.CLOSED_BY_ADMIN, Actor.current().id(), reason);
+        closeByHand(
+                reports.get(trackingId), Act.CLOSED_BY_ADMIN, Actor.current().id(), reason);
     }
 
     private void closeByHand(Report report, Act act, String actor, String reason) {
@@ -140,8 +141,7 @@ public class FollowUp {
         if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
             throw new NothingToClose();
         }
-        reports.change(
-                report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
+        reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
     }
 
     /**
@@ -165,16 +165,17 @@ public class FollowUp {
 
     /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */
     public Instant openReopeningWindow(TrackingId trackingId) {
-        return reopeningEnd(reports.get(trackingId));
+        return laterRepliesUntil(reports.get(trackingId));
     }
 
-    private Instant reopeningEnd(Report report) {
+    /** Until when a completed report takes a later reply (AC-7). */
+    public Instant laterRepliesUntil(Report report) {
         return deadlines.endOfCalendarDay(report.closedAt(), REOPENING_DAYS, report.agency());
     }
 
     /** Whether a completed report still takes a later reply (AC-7). */
     public boolean takesLaterReply(Report report) {
-        return report.status() == Status.COMPLETED && !clock.instant().isAfter(reopeningEnd(report));
+        return report.status() == Status.COMPLETED && !clock.instant().isAfter(laterRepliesUntil(report));
     }
 
     /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */
