@@ -6,6 +6,7 @@ import id.tuntas.deadline.DeadlineState;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
+import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Access;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.List;
  * @param reporter null where the officer may not see who reports
  * @param holder the agency and unit that hold it now, in words
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
+ * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
+ * @param archive why it was archived; null unless it is
+ * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
         Report report,
@@ -30,14 +34,33 @@ record CaseFile(
         List<Attachment> attachments,
         List<Deadline> deadlines,
         List<Event> events,
+        String missingItems,
+        Archive archive,
+        List<HopLine> hops,
         ZoneId zone) {
+
+    /**
+     * Why a report was archived.
+     *
+     * @param note what the officer, or the reporter who took it back, wrote; null if nobody did
+     * @param master the report that this one repeats; null if it repeats none (AR-1)
+     */
+    record Archive(String reason, String note, TrackingId master) {}
 
     /** Whether a further answer can be given from the case file: nobody has a task, the house waits (AC-2). */
     public boolean takesResponse() {
-        return access.answers()
-                && deadlines.stream()
-                        .anyMatch(deadline ->
-                                deadline.clock() == DeadlineClock.CLOSING && deadline.state() == DeadlineState.RUNNING);
+        return access.answers() && waitsForReporter();
+    }
+
+    /** Whether an admin can close it by hand: answered in substance, the house waits for the reporter (AC-5). */
+    public boolean takesClosing() {
+        return access.administers() && waitsForReporter();
+    }
+
+    private boolean waitsForReporter() {
+        return deadlines.stream()
+                .anyMatch(deadline ->
+                        deadline.clock() == DeadlineClock.CLOSING && deadline.state() == DeadlineState.RUNNING);
     }
 
     /** Why the reporter is not on the page. */

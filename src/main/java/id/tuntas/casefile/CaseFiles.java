@@ -5,6 +5,7 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
+import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
@@ -15,11 +16,14 @@ import id.tuntas.report.Attachments;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.routing.Access;
+import id.tuntas.routing.Hop;
+import id.tuntas.routing.Routing;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.Comparator;
@@ -37,10 +41,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseFiles {
 
+    private static final String NATIONAL = "Admin Nasional";
+
     private final Reports reports;
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Routing routing;
     private final TaskHistory tasks;
     private final Trail trail;
 
@@ -49,12 +56,14 @@ class CaseFiles {
             Attachments attachments,
             Deadlines deadlines,
             Directory directory,
+            Routing routing,
             TaskHistory tasks,
             Trail trail) {
         this.reports = reports;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.routing = routing;
         this.tasks = tasks;
         this.trail = trail;
     }
@@ -104,7 +113,49 @@ class CaseFiles {
                 attachments.of(report),
                 running,
                 events(history, done, running),
+                report.status() == Status.DEFERRED
+                        ? Reports.missingItems(history).orElse(null)
+                        : null,
+                report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                routing.hops(trackingId).stream().map(this::hop).toList(),
                 deadlines.zone(report.agency()));
+    }
+
+    private CaseFile.Archive archive(Report report, List<StatusChange> history) {
+        var note = history.stream()
+                .filter(change -> change.to() == Status.ARCHIVED)
+                .reduce((earlier, later) -> later)
+                .map(StatusChange::note)
+                .orElse(null);
+        return new CaseFile.Archive(archiveReason(report), note, report.masterReport());
+    }
+
+    private String archiveReason(Report report) {
+        return directory
+                .archiveReason(report.archiveReason())
+                .map(ArchiveReason::label)
+                .orElse(report.archiveReason());
+    }
+
+    private HopLine hop(Hop hop) {
+        var atUnit = hop.level() == Hop.Level.UNIT;
+        var suggestion = hop.suggestion() == null
+                ? null
+                : atUnit ? unit(hop.agency(), hop.suggestion()) : agency(hop.suggestion());
+        var to = switch (hop.outcome()) {
+            case TO_AGENCY_ADMIN -> "Admin Instansi";
+            case PASSED_ON -> suggestion;
+            case RETURNED -> NATIONAL;
+            case DEADLOCKED -> NATIONAL + ", untuk ditetapkan";
+        };
+        return new HopLine(
+                place(hop.agency(), hop.unit()),
+                to,
+                hop.heldSince(),
+                hop.heldUntil(),
+                hop.reason(),
+                suggestion,
+                hop.actor());
     }
 
     private static Access access(Actor officer, Report report, List<StatusChange> history) {
@@ -147,13 +198,26 @@ class CaseFiles {
 
     private Event event(StatusChange change) {
         var detail = switch (change.act()) {
-            case FORWARDED -> "ke " + agency(change.agency());
+            case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
+            case RETURNED_BY_AGENCY -> agency(change.agency());
             default -> null;
+        };
+        var word = switch (change.act()) {
+            case DEFERRED -> "Yang kurang: ";
+            case RETURNED_BY_UNIT,
+                    RETURNED_BY_AGENCY,
+                    HOLDER_DECIDED,
+                    WITHDRAWN,
+                    CLOSED_BY_ADMIN,
+                    REOPENED,
+                    NEW_REPORT_ADVISED,
+                    LATER_REPLY_FILED -> "Alasan: ";
+            default -> "Catatan: ";
         };
         var noted = change.note() == null
                 ? detail
-                : detail == null ? "Catatan: " + change.note() : detail + ". Catatan: " + change.note();
+                : detail == null ? word + change.note() : detail + ". " + word + change.note();
         return new Event(change.at(), change.act().label(), who(change.actor()), noted, false);
     }
 
@@ -175,7 +239,7 @@ class CaseFiles {
     }
 
     private String holder(Report report) {
-        return report.agency() == null ? "Admin Nasional" : place(report.agency(), report.unit());
+        return report.agency() == null ? NATIONAL : place(report.agency(), report.unit());
     }
 
     private String place(String agency, String unit) {

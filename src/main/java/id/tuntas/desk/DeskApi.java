@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskApi {
 
     private final FurtherResponse further;
+    private final ManualClosing closing;
 
-    DeskApi(FurtherResponse further) {
+    DeskApi(FurtherResponse further, ManualClosing closing) {
         this.further = further;
+        this.closing = closing;
     }
 
     record Response(
@@ -31,6 +33,22 @@ class DeskApi {
         static final int LONGEST = 20_000;
         static final String MISSING = "Isi tindak lanjut wajib diisi.";
         static final String TOO_LONG = "Tindak lanjut paling panjang 20.000 karakter.";
+    }
+
+    record Closing(
+            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
+            String reason) {
+
+        static final int LONGEST = 2_000;
+        static final String MISSING = "Alasan menutup laporan wajib diisi.";
+        static final String TOO_LONG = "Alasan paling panjang 2.000 karakter.";
+    }
+
+    @PostMapping("/closing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String trackingId, @Valid @RequestBody Closing request) {
+        closing.close(
+                Actor.current(), new TrackingId(trackingId), request.reason().strip());
     }
 
     @PostMapping("/substantive-response")

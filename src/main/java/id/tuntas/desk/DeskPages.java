@@ -15,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeskPages {
 
     private final FurtherResponse further;
+    private final ManualClosing closing;
 
-    DeskPages(FurtherResponse further) {
+    DeskPages(FurtherResponse further, ManualClosing closing) {
         this.further = further;
+        this.closing = closing;
     }
 
     @PostMapping("/berkas/{trackingId}/tindak-lanjut")
@@ -26,13 +28,43 @@ class DeskPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) String bingkai,
             RedirectAttributes redirect) {
-        var refused = refused(trackingId, text);
+        var wrong = wrong(text, DeskApi.Response.MISSING, DeskApi.Response.LONGEST, DeskApi.Response.TOO_LONG);
+        var refused = wrong != null
+                ? wrong
+                : refused(() -> further.give(Actor.current(), new TrackingId(trackingId), text.strip()));
         if (refused == null) {
             redirect.addFlashAttribute("done", "Tindak lanjut sudah disampaikan kepada pelapor.");
         } else {
-            redirect.addFlashAttribute("refused", refused);
-            redirect.addFlashAttribute("text", text);
+            keep("text", text, refused, redirect);
         }
+        return back(trackingId, bingkai, redirect);
+    }
+
+    @PostMapping("/berkas/{trackingId}/penutupan")
+    String close(
+            @PathVariable String trackingId,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) String bingkai,
+            RedirectAttributes redirect) {
+        var wrong = wrong(reason, DeskApi.Closing.MISSING, DeskApi.Closing.LONGEST, DeskApi.Closing.TOO_LONG);
+        var refused = wrong != null
+                ? wrong
+                : refused(() -> closing.close(Actor.current(), new TrackingId(trackingId), reason.strip()));
+        if (refused == null) {
+            redirect.addFlashAttribute("done", "Laporan sudah ditutup; pelapor membaca alasannya.");
+        } else {
+            keep("reason", reason, refused, redirect);
+        }
+        return back(trackingId, bingkai, redirect);
+    }
+
+    private static void keep(String field, String typed, String refused, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("refused", refused);
+        redirect.addFlashAttribute("refusedField", field);
+        redirect.addFlashAttribute(field, typed);
+    }
+
+    private static String back(String trackingId, String bingkai, RedirectAttributes redirect) {
         if (bingkai != null) {
             redirect.addAttribute("bingkai", "");
         }
@@ -40,15 +72,13 @@ class DeskPages {
         return "redirect:/berkas/{trackingId}";
     }
 
-    private String refused(String trackingId, String text) {
-        if (text.isBlank()) {
-            return DeskApi.Response.MISSING;
-        }
-        if (text.length() > DeskApi.Response.LONGEST) {
-            return DeskApi.Response.TOO_LONG;
-        }
+    private static String wrong(String typed, String missing, int longest, String tooLong) {
+        return typed.isBlank() ? missing : typed.length() > longest ? tooLong : null;
+    }
+
+    private static String refused(Runnable act) {
         try {
-            further.give(Actor.current(), new TrackingId(trackingId), text.strip());
+            act.run();
             return null;
         } catch (UnknownReport unknown) {
             // The case file gives the same answer as for a number that nobody has.

@@ -8,9 +8,10 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.ThreadEntry;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,15 +31,45 @@ public class Correspondence {
         this.directory = directory;
     }
 
-    /** In order of time. @param history the report's history, which the caller has at hand */
+    /** As its reporter reads it, in order of time. @param history the report's history, which the caller has at hand */
     public List<Message> of(Report report, List<StatusChange> history) {
-        var said = reports.thread(report).stream()
+        return of(report, history, true);
+    }
+
+    /** As anyone may read it: without what officers and reporter gave as their reasons. */
+    public List<Message> openOf(Report report, List<StatusChange> history) {
+        return of(report, history, false);
+    }
+
+    /** If agencies have just disputed the report: who declined, why, and where it is now (BW-8). */
+    public Optional<String> handover(Report report, List<StatusChange> history, boolean own) {
+        var notices = new Notices(directory, report, own);
+        String told = null;
+        for (var change : history) {
+            var text = notices.next(change);
+            told = switch (change.act()) {
+                case RETURNED_BY_AGENCY, HOLDER_DECIDED -> text;
+                case FORWARDED, RETURNED_TO_NATIONAL -> told == null ? null : told + " " + text;
+                default -> null;
+            };
+        }
+        return Optional.ofNullable(told);
+    }
+
+    private List<Message> of(Report report, List<StatusChange> history, boolean own) {
+        var notices = new Notices(directory, report, own);
+        var thread = new ArrayList<Message>();
+        reports.thread(report).stream()
                 .filter(entry -> !entry.type().internal())
-                .map(this::message);
-        var noticed = history.stream().flatMap(this::notice);
-        return Stream.concat(said, noticed)
-                .sorted(Comparator.comparing(Message::at))
-                .toList();
+                .forEach(entry -> thread.add(message(entry)));
+        for (var change : history) {
+            var text = notices.next(change);
+            if (text != null) {
+                thread.add(new Message(EntryType.NOTICE, HOUSE, text, change.at()));
+            }
+        }
+        thread.sort(Comparator.comparing(Message::at));
+        return thread;
     }
 
     private Message message(ThreadEntry entry) {
@@ -51,18 +82,6 @@ public class Correspondence {
         return entry.unit() == null
                 ? agency
                 : directory.unit(entry.agency(), entry.unit()).map(Unit::name).orElse(entry.unit()) + ", " + agency;
-    }
-
-    private Stream<Message> notice(StatusChange change) {
-        var text = switch (change.act()) {
-            case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
-            case FORWARDED -> "Laporan diteruskan ke " + agency(change.agency()) + ".";
-            case ASSIGNED ->
-                "Laporan sudah diverifikasi " + agency(change.agency()) + " dan sedang disiapkan jawabannya.";
-            case CLOSED -> "Laporan selesai: tidak ada tanggapan lagi sampai batas waktu setelah tindak lanjut.";
-            default -> null;
-        };
-        return text == null ? Stream.empty() : Stream.of(new Message(EntryType.NOTICE, HOUSE, text, change.at()));
     }
 
     private String agency(String code) {

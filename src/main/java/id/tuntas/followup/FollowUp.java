@@ -165,16 +165,17 @@ public class FollowUp {
 
     /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */
     public Instant openReopeningWindow(TrackingId trackingId) {
-        return reopeningEnd(reports.get(trackingId));
+        return laterRepliesUntil(reports.get(trackingId));
     }
 
-    private Instant reopeningEnd(Report report) {
+    /** Until when a completed report takes a later reply (AC-7). */
+    public Instant laterRepliesUntil(Report report) {
         return deadlines.endOfCalendarDay(report.closedAt(), REOPENING_DAYS, report.agency());
     }
 
     /** Whether a completed report still takes a later reply (AC-7). */
     public boolean takesLaterReply(Report report) {
-        return report.status() == Status.COMPLETED && !clock.instant().isAfter(reopeningEnd(report));
+        return report.status() == Status.COMPLETED && !clock.instant().isAfter(laterRepliesUntil(report));
     }
 
     /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */

@@ -7,8 +7,10 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.SubStatus;
+import id.tuntas.report.TrackingId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,10 @@ import java.util.Set;
  * @param own the reporter looks, not just anyone
  * @param readable title, content and thread may be shown
  * @param unitName null also where the unit complained about is not the one that answers
+ * @param handover who declined the report just now, why, and where it is; null if nobody has (BW-8)
+ * @param missingItems what the reporter is asked to add; null unless this is the reporter of a deferred report (TD-1)
+ * @param ending why and when it was archived; null if it was not
+ * @param laterRepliesUntil until when a completed report may still be replied to; null if it may not (AC-7)
  */
 record FollowPage(
         Report report,
@@ -29,17 +35,37 @@ record FollowPage(
         String channelName,
         List<PromiseView> promises,
         List<Step> steps,
+        String handover,
+        String missingItems,
+        Ending ending,
+        Instant laterRepliesUntil,
         List<Message> thread,
         List<Attachment> attachments,
         ZoneId zone) {
 
-    /** One of the four stations in the life of a report. */
+    private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
+
+    /**
+     * How a report was archived.
+     *
+     * @param reason in the words of every day
+     * @param withdrawn the reporter took it back
+     * @param note what was written to the reporter, or by the reporter; null for others and where nobody wrote
+     * @param master the report that this one repeats; null for others and where it repeats none
+     */
+    record Ending(String reason, boolean withdrawn, String note, TrackingId master, Instant at) {}
+
+    /** One of the stations in the life of a report. */
     record Step(String label, Place place, Instant at, String note) {
 
         /** Where the report is now, there is no date yet but something going on. */
         static Step of(int number, int reached, String label, Instant at, String goingOn) {
             var place = number < reached ? Place.PAST : number == reached ? Place.NOW : Place.AHEAD;
             return new Step(label, place, place == Place.PAST ? at : null, place == Place.NOW ? goingOn : null);
+        }
+
+        static Step past(String label, Instant at) {
+            return new Step(label, Place.PAST, at, null);
         }
     }
 
@@ -83,25 +109,64 @@ record FollowPage(
                                                 + " bila masalahnya belum tuntas."
                                         : "Laporan sudah dijawab dan menunggu tanggapan pelapor."
                                 : answering() + " sedang menyiapkan jawaban atas tanggapan pelapor.";
-            case COMPLETED ->
-                own && report.rating() == null
-                        ? "Laporan Anda sudah selesai. Bantu kami dengan memberi penilaian di bawah."
-                        : "Laporan ini sudah selesai ditangani.";
-            case DEFERRED -> "Penanganan laporan ditunda sampai data yang kurang dilengkapi.";
-            case ARCHIVED -> "Laporan ini diarsipkan.";
+            case COMPLETED -> completed();
+            case DEFERRED ->
+                own
+                        ? asking() + " memerlukan data tambahan dari Anda sebelum laporan ini dapat ditangani."
+                        : "Penanganan laporan ditunda sampai pelapor melengkapi data yang kurang.";
+            case ARCHIVED -> "Laporan ini diarsipkan dan tidak ditangani lagi.";
         };
+    }
+
+    private String completed() {
+        if (waitsForReview()) {
+            return own
+                    ? "Tanggapan Anda setelah laporan selesai sedang diperiksa."
+                    : "Tanggapan pelapor setelah laporan selesai sedang diperiksa.";
+        }
+        return own && report.rating() == null
+                ? "Laporan Anda sudah selesai. Bantu kami dengan memberi penilaian di bawah."
+                : "Laporan ini sudah selesai ditangani.";
     }
 
     private boolean waitsForReporter() {
         return promises.stream().anyMatch(PromiseView::waitsForReporter);
     }
 
+    /** A completed report has no open promise, unless the agency looks at a later reply (AC-6). */
+    private boolean waitsForReview() {
+        return !promises.isEmpty();
+    }
+
     private String answering() {
         return unitName != null ? unitName : agencyName != null ? agencyName : "Instansi";
     }
 
+    /** Who found something missing. */
+    public String asking() {
+        return agencyName == null ? "Admin Nasional" : agencyName;
+    }
+
     public boolean takesReplies() {
-        return !Set.of(Status.COMPLETED, Status.ARCHIVED).contains(report.status());
+        return !ENDED.contains(report.status()) && !takesCompletion();
+    }
+
+    /** The reporter is asked to complete the report; whatever is sent now does (TD-3). */
+    public boolean takesCompletion() {
+        return report.status() == Status.DEFERRED;
+    }
+
+    /** Answered, and the reporter may say that this settles it (AC-9). */
+    public boolean takesClosing() {
+        return report.status() == Status.IN_PROGRESS && waitsForReporter();
+    }
+
+    public boolean takesWithdrawal() {
+        return !ENDED.contains(report.status());
+    }
+
+    public boolean takesLaterReply() {
+        return report.status() == Status.COMPLETED && laterRepliesUntil != null;
     }
 
     public boolean takesRating() {
@@ -109,6 +174,9 @@ record FollowPage(
     }
 
     static List<Step> steps(Report report, List<StatusChange> history, boolean answered) {
+        if (report.status() == Status.ARCHIVED) {
+            return archived(report, history);
+        }
         var reached = switch (report.status()) {
             case NOT_VERIFIED, DEFERRED -> 1;
             case NOT_FOLLOWED_UP -> 2;
@@ -117,7 +185,12 @@ record FollowPage(
         };
         return List.of(
                 Step.of(0, reached, "Diterima", report.receivedAt(), null),
-                Step.of(1, reached, "Diverifikasi", first(history, Act.ASSIGNED), "sedang diperiksa"),
+                Step.of(
+                        1,
+                        reached,
+                        "Diverifikasi",
+                        verified(history),
+                        report.status() == Status.DEFERRED ? "menunggu dilengkapi" : "sedang diperiksa"),
                 Step.of(
                         2,
                         reached,
@@ -127,9 +200,34 @@ record FollowPage(
                 Step.of(3, reached, "Selesai", report.closedAt(), "menunggu tanggapan"));
     }
 
-    private static Instant first(List<StatusChange> history, Act act) {
+    /** Only what really happened: most archived reports were never verified or answered. */
+    private static List<Step> archived(Report report, List<StatusChange> history) {
+        var steps = new ArrayList<Step>();
+        steps.add(Step.past("Diterima", report.receivedAt()));
+        var verified = verified(history);
+        if (verified != null) {
+            steps.add(Step.past("Diverifikasi", verified));
+        }
+        var answered = last(history, Act.SUBSTANTIVE_RESPONSE_GIVEN);
+        if (answered != null) {
+            steps.add(Step.past("Ditindaklanjuti", answered));
+        }
+        var end = archiving(history);
+        steps.add(new Step("Diarsipkan", Place.NOW, end == null ? null : end.at(), null));
+        return steps;
+    }
+
+    /** The change that archived the report; null if none is known. */
+    static StatusChange archiving(List<StatusChange> history) {
         return history.stream()
-                .filter(change -> change.act() == act)
+                .filter(change -> change.to() == Status.ARCHIVED)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Instant verified(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.ASSIGNED || change.act() == Act.TAKEN_BY_AGENCY)
                 .map(StatusChange::at)
                 .findFirst()
                 .orElse(null);

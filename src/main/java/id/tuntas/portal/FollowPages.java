@@ -10,6 +10,7 @@ import id.tuntas.report.WrongAccessCode;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -37,12 +38,19 @@ class FollowPages {
     private final FollowedReport followed;
     private final OpenedReports opened;
     private final ReportHandling procedure;
+    private final Completion completion;
 
-    FollowPages(Reports reports, FollowedReport followed, OpenedReports opened, ReportHandling procedure) {
+    FollowPages(
+            Reports reports,
+            FollowedReport followed,
+            OpenedReports opened,
+            ReportHandling procedure,
+            Completion completion) {
         this.reports = reports;
         this.followed = followed;
         this.opened = opened;
         this.procedure = procedure;
+        this.completion = completion;
     }
 
     /** Numbers are typed with blanks and hyphens, as they are read out. */
@@ -125,12 +133,9 @@ class FollowPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("text", text);
-        if (text.isBlank()) {
-            return page(trackingId, Map.of("text", "Tulis tanggapan Anda."), model, session, response);
-        }
-        if (text.length() > 20_000) {
-            var error = Map.of("text", "Tanggapan paling panjang 20.000 karakter.");
-            return page(trackingId, error, model, session, response);
+        var error = wrong(text, "Tulis tanggapan Anda.");
+        if (error != null) {
+            return page(trackingId, Map.of("text", error), model, session, response);
         }
         var number = new TrackingId(trackingId);
         return act(
@@ -142,6 +147,83 @@ class FollowPages {
                 response,
                 redirect,
                 code -> procedure.reply(number, code, text.strip()));
+    }
+
+    /** What was missing, in one form: the words, and the files that belong to them (TD-3). */
+    @PostMapping("/{trackingId}/kelengkapan")
+    String complete(
+            @PathVariable String trackingId,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        model.addAttribute("text", text);
+        var error = wrong(text, "Tulis keterangan yang diminta; bila cukup dengan lampiran, sebutkan isinya di sini.");
+        if (error != null) {
+            return page(trackingId, Map.of("text", error), model, session, response);
+        }
+        var number = new TrackingId(trackingId);
+        var enclosures = Enclosure.of(files);
+        return act(
+                number,
+                "text",
+                "Terima kasih, laporan Anda sudah dilengkapi.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> completion.send(number, code, text.strip(), enclosures));
+    }
+
+    /** The reporter takes the report back (TR-11, AR-7). */
+    @PostMapping("/{trackingId}/pencabutan")
+    String withdraw(
+            @PathVariable String trackingId,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        model.addAttribute("reason", reason);
+        var error = reason.isBlank()
+                ? ReportApi.Withdrawal.MISSING
+                : reason.length() > ReportApi.Withdrawal.LONGEST ? ReportApi.Withdrawal.TOO_LONG : null;
+        if (error != null) {
+            return page(trackingId, Map.of("reason", error), model, session, response);
+        }
+        var number = new TrackingId(trackingId);
+        return act(
+                number,
+                "reason",
+                "Laporan Anda sudah dicabut.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.withdraw(number, code, reason.strip()));
+    }
+
+    /** The reporter is content with the answer (AC-9). */
+    @PostMapping("/{trackingId}/penyelesaian")
+    String close(
+            @PathVariable String trackingId,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var number = new TrackingId(trackingId);
+        return act(
+                number,
+                "form",
+                "Terima kasih. Laporan Anda dinyatakan selesai.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.close(number, code));
     }
 
     @PostMapping("/{trackingId}/lampiran")
@@ -191,6 +273,10 @@ class FollowPages {
                 response,
                 redirect,
                 code -> procedure.rate(number, code, stars));
+    }
+
+    private static String wrong(String text, String missing) {
+        return text.isBlank() ? missing : text.length() > 20_000 ? "Tanggapan paling panjang 20.000 karakter." : null;
     }
 
     private String act(

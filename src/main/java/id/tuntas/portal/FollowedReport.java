@@ -2,19 +2,24 @@ package id.tuntas.portal;
 
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
+import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.followup.Correspondence;
+import id.tuntas.followup.FollowUp;
 import id.tuntas.followup.Message;
 import id.tuntas.report.AccessCode;
+import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.TrackingId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,7 @@ class FollowedReport {
     private final Reports reports;
     private final Deadlines deadlines;
     private final Correspondence correspondence;
+    private final FollowUp followUp;
     private final Attachments attachments;
     private final Directory directory;
 
@@ -37,24 +43,26 @@ class FollowedReport {
             Reports reports,
             Deadlines deadlines,
             Correspondence correspondence,
+            FollowUp followUp,
             Attachments attachments,
             Directory directory) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.correspondence = correspondence;
+        this.followUp = followUp;
         this.attachments = attachments;
         this.directory = directory;
     }
 
     /** The reporter's own view. */
     ReportView own(TrackingId trackingId, AccessCode code) {
-        return view(reports.open(trackingId, code), true);
+        return view(reports.open(trackingId, code), true, true);
     }
 
     /** Status and dates at once; title, content and thread once the report is published (CH-16). */
     ReportView open(TrackingId trackingId) {
         var report = reports.openToAll(trackingId);
-        return view(report, report.publishedAt() != null);
+        return view(report, report.publishedAt() != null, false);
     }
 
     /** The reporter's own page. */
@@ -71,7 +79,7 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency);
+        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency, report.status());
         return new FollowPage(
                 report,
                 own,
@@ -87,12 +95,16 @@ class FollowedReport {
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
                 promises,
                 FollowPage.steps(report, history, promises.stream().anyMatch(PromiseView::waitsForReporter)),
-                readable ? correspondence.of(report, history) : List.<Message>of(),
+                correspondence.handover(report, history, own).orElse(null),
+                own && report.status() == Status.DEFERRED ? Reports.missingItems(history).orElse(null) : null,
+                report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
+                laterRepliesUntil(report),
+                readable ? thread(report, history, own) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
                 deadlines.zone(report.agency()));
     }
 
-    private ReportView view(Report report, boolean readable) {
+    private ReportView view(Report report, boolean readable, boolean own) {
         return new ReportView(
                 report.trackingId().value(),
                 report.kind(),
@@ -113,12 +125,32 @@ class FollowedReport {
                 deadlines.of(report.trackingId().value()).stream()
                         .map(DeadlineView::of)
                         .toList(),
-                readable ? thread(report) : List.of());
+                readable
+                        ? thread(report, reports.history(report), own).stream()
+                                .map(ReportView.ThreadMessage::of)
+                                .toList()
+                        : List.of());
     }
 
-    private List<ReportView.ThreadMessage> thread(Report report) {
-        return correspondence.of(report, reports.history(report)).stream()
-                .map(ReportView.ThreadMessage::of)
-                .toList();
+    private List<Message> thread(Report report, List<StatusChange> history, boolean own) {
+        return own ? correspondence.of(report, history) : correspondence.openOf(report, history);
+    }
+
+    private FollowPage.Ending ending(Report report, List<StatusChange> history, boolean own) {
+        var end = FollowPage.archiving(history);
+        var reason = directory
+                .archiveReason(report.archiveReason())
+                .map(ArchiveReason::explanation)
+                .orElse(report.archiveReason());
+        return new FollowPage.Ending(
+                reason,
+                end != null && end.act() == Act.WITHDRAWN,
+                own && end != null ? end.note() : null,
+                own ? report.masterReport() : null,
+                end == null ? null : end.at());
+    }
+
+    private Instant laterRepliesUntil(Report report) {
+        return followUp.takesLaterReply(report) ? followUp.laterRepliesUntil(report) : null;
     }
 }

@@ -46,6 +46,15 @@ class ReportApi {
             @Size(max = 20_000, message = "Tanggapan paling panjang 20.000 karakter.")
             String text) {}
 
+    record Withdrawal(
+            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
+            String reason) {
+
+        static final int LONGEST = 2_000;
+        static final String MISSING = "Tulis alasan Anda mencabut laporan.";
+        static final String TOO_LONG = "Alasan paling panjang 2.000 karakter.";
+    }
+
     record Rating(
             @NotNull(message = "Pilih 1 sampai 5 bintang.")
             @Min(value = 1, message = "Pilih 1 sampai 5 bintang.")
@@ -90,6 +99,25 @@ class ReportApi {
         var attachment = procedure.attach(
                 new TrackingId(trackingId), new AccessCode(code), file.getOriginalFilename(), file.getBytes());
         return new Attached(attachment.id().toString(), attachment.name(), attachment.contentType(), attachment.size());
+    }
+
+    @PostMapping("/{trackingId}/withdrawal")
+    ReportView withdraw(
+            @PathVariable String trackingId,
+            @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
+            @Valid @RequestBody Withdrawal withdrawal) {
+        procedure.withdraw(
+                new TrackingId(trackingId),
+                new AccessCode(code),
+                withdrawal.reason().strip());
+        return follow(trackingId, code);
+    }
+
+    @PostMapping("/{trackingId}/closing")
+    ReportView close(
+            @PathVariable String trackingId, @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code) {
+        procedure.close(new TrackingId(trackingId), new AccessCode(code));
+        return follow(trackingId, code);
     }
 
     @PostMapping("/{trackingId}/rating")

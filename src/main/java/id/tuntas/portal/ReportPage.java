@@ -75,7 +75,7 @@ class ReportPage {
         var errors = errors(form, submission);
         if (errors.isEmpty()) {
             try {
-                var receipt = submissions.submit(submission, form.key(), enclosures(files));
+                var receipt = submissions.submit(submission, form.key(), Enclosure.of(files));
                 var trackingId = new TrackingId(receipt.trackingId());
                 opened.open(session, trackingId, new AccessCode(receipt.accessCode()));
                 opened.keepReceipt(session, trackingId);
@@ -120,17 +120,6 @@ class ReportPage {
             }
         });
         return errors;
-    }
-
-    private static List<Enclosure> enclosures(List<MultipartFile> files) throws IOException {
-        var enclosures = new ArrayList<Enclosure>();
-        for (var file : files == null ? List.<MultipartFile>of() : files) {
-            // An empty part is a field that nobody filled.
-            if (!file.isEmpty()) {
-                enclosures.add(new Enclosure(file.getOriginalFilename(), file.getBytes()));
-            }
-        }
-        return enclosures;
     }
 
     /** Branches with everything below them, in the directory's order; the root itself is no topic of a report. */
