@@ -150,9 +150,12 @@ class ReportLifecycleIT {
         house.fire(ani, "closingElapsed");
         assertThat(report(ani).status()).isEqualTo(Status.COMPLETED);
         assertThat(report(ani).closedAt()).isEqualTo(endOf("2026-05-12"));
-        assertThat(house.runs(ani)).isFalse();
         procedure.rate(ani, registered.accessCode(), 5);
         assertThat(report(ani).rating()).isEqualTo(5);
+
+        // Thirty calendar days long a later reply may still reopen it; then the procedure ends (AC-7).
+        assertThat(house.fire(ani, "reopeningElapsed")).isEqualTo(endOf("2026-06-11"));
+        assertThat(house.runs(ani)).isFalse();
 
         readsAsItHappened(ani);
     }

@@ -1,10 +1,15 @@
 package id.tuntas.procedure;
 
+import static id.tuntas.procedure.CaseDriver.answerItself;
 import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.defer;
 import static id.tuntas.procedure.CaseDriver.draft;
 import static id.tuntas.procedure.CaseDriver.endOf;
+import static id.tuntas.procedure.CaseDriver.initialResponse;
+import static id.tuntas.procedure.CaseDriver.notOurs;
+import static id.tuntas.procedure.CaseDriver.notOursOfUnit;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,12 +21,16 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Groups;
+import id.tuntas.platform.FormContext;
+import id.tuntas.platform.FormOptions;
+import id.tuntas.platform.FormOptions.Option;
 import id.tuntas.platform.Refusal;
 import id.tuntas.report.Report;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
+import id.tuntas.report.SubStatus;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
@@ -58,6 +67,9 @@ class AgencyHandlingProcessTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    List<FormOptions> options;
 
     @BeforeEach
     void itIsFriday() {
@@ -326,6 +338,120 @@ class AgencyHandlingProcessTest {
         assertThat(deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP))
                 .map(Deadline::workingDays)
                 .contains(60);
+    }
+
+    @Test
+    void letsAdminInstansiAnswerItself() {
+        var ani = atTheAgency();
+        var instance = house.instance(ani, PROCESS);
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
+
+        assertThat(instance).isWaitingAt("answerAtAgency").hasNotPassed("assignUnit");
+        assertThat(house.task(ani, "answerAtAgency"))
+                .hasCandidateGroup("agency-admin-KEMENPANRB")
+                .isNotAssigned()
+                .hasDueDate(Date.from(endOf("2025-07-18")));
+        assertThat(house.inbox(Officer.SDMA, ani)).isEmpty();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+        assertThat(report(ani).unit()).isNull();
+        assertThat(clocks(ani))
+                .containsExactly(
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, 3, DeadlineState.MET),
+                        tuple(DeadlineClock.FIRST_RESPONSE, 5, DeadlineState.RUNNING),
+                        tuple(DeadlineClock.FOLLOW_UP, 14, DeadlineState.RUNNING));
+
+        house.submit(Officer.PANRB, ani, "answerAtAgency", initialResponse());
+        assertThat(house.task(ani, "answerAtAgency")).isNotAssigned().hasDueDate(Date.from(endOf("2025-07-31")));
+        house.submit(Officer.PANRB, ani, "answerAtAgency", substantiveResponse());
+
+        assertThat(instance).isEnded().hasPassed("ownAnswerGiven", "answeredAtAgency");
+        assertThat(house.timers(ani)).containsExactly("closingElapsed");
+        assertThat(report(ani).subStatus()).contains(SubStatus.FOLLOW_UP);
+        assertThat(reports.thread(report(ani)))
+                .extracting(ThreadEntry::author, ThreadEntry::unit)
+                .containsOnly(tuple("admin-panrb", null));
+    }
+
+    @Test
+    void asksAdminInstansiAgainWhenTheReporterRepliesToItsAnswer() {
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.PANRB, trackingId, "verifyAtAgency", answerItself());
+        house.submit(Officer.PANRB, trackingId, "answerAtAgency", substantiveResponse());
+
+        at("2025-07-14T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Jawabannya belum lengkap.");
+
+        assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("answerAtAgency");
+        assertThat(house.instance(trackingId, PROCESS)).hasPassed("resumeOwnAnswer");
+        assertThat(house.due(trackingId, "ownFollowUpOverdue")).isEqualTo(endOf("2025-08-01"));
+    }
+
+    @Test
+    void recordsALateAnswerOfAdminInstansi() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
+
+        assertThat(house.fire(ani, "ownFirstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.fire(ani, "ownFollowUpOverdue")).isEqualTo(endOf("2025-07-31"));
+
+        assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MISSED);
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MISSED);
+        assertThat(house.instance(ani, PROCESS))
+                .isWaitingAt("answerAtAgency")
+                .hasPassed("ownFirstResponseOverdueRecorded", "ownFollowUpOverdueRecorded");
+    }
+
+    @Test
+    void letsGoOfWhatItDefers() {
+        var ani = atTheAgency();
+        var instance = house.instance(ani, PROCESS);
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", defer("Nomor peserta."));
+
+        assertThat(instance).isEnded().hasPassed("releasedByAgency");
+        assertThat(report(ani).status()).isEqualTo(Status.DEFERRED);
+        assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
+        assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MET);
+    }
+
+    @Test
+    void suggestsToAdminInstansiWhatTheUnitSuggestedAndDecidesNothing() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit("YANLIK"));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("verifyAtAgency").hasPassed("receiveFromUnit");
+        assertThat(units(ani).get(0)).isEqualTo(new Option("YANLIK", "Deputi Bidang Pelayanan Publik (diusulkan)"));
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("BIROREN"));
+        assertThat(report(ani).unit()).isEqualTo("BIROREN");
+    }
+
+    @Test
+    void takesNoBukanWewenangWithoutAReasonNorToItself() {
+        var ani = atTheAgency();
+        house.claim(Officer.PANRB, ani, "verifyAtAgency");
+
+        for (var verdict : List.<Map<String, Object>>of(
+                Map.of("verdict", "NOT_OURS", "suggestedAgency", "KEMENDAGRI"),
+                notOurs("KEMENPANRB"),
+                notOurs("KEMENLUAR"))) {
+            assertThatThrownBy(() -> house.send(Officer.PANRB, ani, "verifyAtAgency", verdict))
+                    .isInstanceOf(Refusal.class);
+        }
+
+        staysWithAdminInstansi(ani);
+    }
+
+    private List<Option> units(TrackingId report) {
+        return options.stream()
+                .filter(list -> list.valuesKey().equals("units"))
+                .flatMap(list -> list
+                        .options(new FormContext(
+                                "verify-at-agency", report.value(), name -> name.equals("agency") ? "KEMENPANRB" : null))
+                        .stream())
+                .toList();
     }
 
     private TrackingId atTheAgency() {

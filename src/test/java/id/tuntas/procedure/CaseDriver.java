@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,6 +112,50 @@ public class CaseDriver {
                 "normative", normative,
                 "supervisory", supervisory,
                 "fieldExamination", fieldExamination);
+    }
+
+    /** The verdict of Admin Instansi: I answer this myself (TR-5). */
+    public static Map<String, Object> answerItself() {
+        return Map.of("verdict", "ANSWER");
+    }
+
+    /** The verdict at either level: the reporter has to add this (TD-1). */
+    public static Map<String, Object> defer(String missingItems) {
+        return Map.of("verdict", "DEFER", "missingItems", missingItems);
+    }
+
+    /** The verdict at either level: not processed (AR-9). */
+    public static Map<String, Object> archive(String reason, String note) {
+        return Map.of("verdict", "ARCHIVE", "archiveReason", reason, "reason", note);
+    }
+
+    /** The verdict at either level: this report is there already (AR-1). */
+    public static Map<String, Object> duplicateOf(String master) {
+        return Map.of(
+                "verdict", "ARCHIVE",
+                "archiveReason", "DUPLIKAT_BERULANG",
+                "masterReport", master,
+                "reason", "Sudah dilaporkan sebelumnya.");
+    }
+
+    /** The verdict of Admin Instansi: another agency's, and perhaps whose (BW-2, BW-4). */
+    public static Map<String, Object> notOurs(String suggestedAgencyOrNull) {
+        var verdict = new HashMap<String, Object>(
+                Map.of("verdict", "NOT_OURS", "reason", "Urusan ini bukan tugas kementerian kami."));
+        if (suggestedAgencyOrNull != null) {
+            verdict.put("suggestedAgency", suggestedAgencyOrNull);
+        }
+        return verdict;
+    }
+
+    /** What a unit says that should not have got the report (BW-1). */
+    public static Map<String, Object> notOursOfUnit(String suggestedUnitOrNull) {
+        var action = new HashMap<String, Object>(
+                Map.of("action", "NOT_OURS", "reason", "Seleksi CPNS bukan tugas unit kami."));
+        if (suggestedUnitOrNull != null) {
+            action.put("suggestedUnit", suggestedUnitOrNull);
+        }
+        return action;
     }
 
     /** A first notice of the unit, not substantive. */

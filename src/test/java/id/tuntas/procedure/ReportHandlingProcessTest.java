@@ -1,11 +1,15 @@
 package id.tuntas.procedure;
 
+import static id.tuntas.procedure.CaseDriver.archive;
 import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.defer;
+import static id.tuntas.procedure.CaseDriver.duplicateOf;
 import static id.tuntas.procedure.CaseDriver.endOf;
 import static id.tuntas.procedure.CaseDriver.forwardTo;
 import static id.tuntas.procedure.CaseDriver.initialResponse;
+import static id.tuntas.procedure.CaseDriver.notOurs;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +20,9 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.deadline.LedgerDay;
 import id.tuntas.platform.Refusal;
+import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.Registered;
@@ -28,6 +34,11 @@ import id.tuntas.report.StatusChange;
 import id.tuntas.report.SubStatus;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Hop;
+import id.tuntas.routing.Hop.Level;
+import id.tuntas.routing.Hop.Outcome;
+import id.tuntas.routing.Routing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -61,6 +72,9 @@ class ReportHandlingProcessTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Routing routing;
 
     @Autowired
     ManagementService jobs;
@@ -283,7 +297,7 @@ class ReportHandlingProcessTest {
 
         assertThat(house.fire(ani, "closingElapsed")).isEqualTo(endOf("2025-01-08"));
 
-        assertThat(instance).isEnded().hasPassed("closeReport", "reportCompleted");
+        assertThat(instance).isWaitingAt("awaitLaterReply").hasPassed("closeReport");
         assertThat(report(ani).status()).isEqualTo(Status.COMPLETED);
         assertThat(report(ani).subStatus()).isEmpty();
         assertThat(report(ani).closedAt()).isEqualTo(endOf("2025-01-08"));
@@ -383,11 +397,15 @@ class ReportHandlingProcessTest {
     }
 
     @Test
-    void takesNoReplyToAClosedReport() {
+    void takesNoReplyToAReportClosedMoreThanThirtyDaysAgo() {
         var ani = answered();
         var trackingId = ani.report().trackingId();
+        var instance = house.instance(trackingId, PROCESS);
         house.fire(trackingId, "closingElapsed");
+        assertThat(house.fire(trackingId, "reopeningElapsed")).isEqualTo(endOf("2025-08-24"));
+        assertThat(instance).isEnded().hasPassed("reportCompleted");
 
+        at("2025-08-25T00:00:00");
         assertThatThrownBy(() -> procedure.reply(trackingId, ani.accessCode(), "Belum tuntas."))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(trackingId, "Tambahan.")))
@@ -430,6 +448,424 @@ class ReportHandlingProcessTest {
                         tuple("admin-panrb", Status.NOT_FOLLOWED_UP, "KEMENPANRB", "SDMA"),
                         tuple("sdma", Status.IN_PROGRESS, "KEMENPANRB", "SDMA"),
                         tuple("tuntas", Status.COMPLETED, "KEMENPANRB", "SDMA"));
+    }
+
+    @Test
+    void asksTheReporterForWhatIsMissing() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+        at("2025-07-07T10:00:00");
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", defer("Nomor peserta dan tanggal ujian."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("awaitCompletion");
+        assertThat(house.openTasks(ani)).isEmpty();
+        assertThat(report(ani).status()).isEqualTo(Status.DEFERRED);
+        assertThat(Reports.missingItems(reports.history(report(ani)))).contains("Nomor peserta dan tanggal ujian.");
+        assertThat(clocks(ani))
+                .as("verification counts as done (TD-6), and the reporter has 30 calendar days (TD-3)")
+                .containsExactly(
+                        tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
+                        tuple(DeadlineClock.COMPLETION, DeadlineState.RUNNING, endOf("2025-08-06")));
+        assertThat(deadlines.latest(ani.value(), DeadlineClock.COMPLETION)
+                        .orElseThrow()
+                        .ledger())
+                .hasSize(30)
+                .allMatch(LedgerDay::counted)
+                .last()
+                .extracting(LedgerDay::reason)
+                .isEqualTo("hari kalender ke-30");
+    }
+
+    @Test
+    void goesBackToAdminNasionalWithAFreshClockWhenCompleted() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null));
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "nationalVerificationOverdue");
+        house.submit(Officer.NATIONAL, trackingId, "verifyNationally", defer("Nomor peserta."));
+
+        at("2025-07-18T21:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
+
+        assertThat(house.openTasks(trackingId)).containsExactly("verifyNationally");
+        assertThat(house.timers(trackingId)).containsExactly("nationalVerificationOverdue");
+        assertThat(report(trackingId).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(clocks(trackingId))
+                .containsExactly(
+                        tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MISSED, endOf("2025-07-09")),
+                        tuple(DeadlineClock.COMPLETION, DeadlineState.MET, endOf("2025-08-08")),
+                        tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-23")));
+    }
+
+    @Test
+    void goesBackToTheAgencyThatAskedForMore() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.PANRB, trackingId, "verifyAtAgency", defer("Nomor peserta."));
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitCompletion");
+
+        at("2025-07-14T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
+
+        assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("verifyAtAgency");
+        assertThat(house.due(trackingId, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-17"));
+        assertThat(report(trackingId).agency()).isEqualTo("KEMENPANRB");
+    }
+
+    @Test
+    void archivesWhatIsNotCompletedInThirtyCalendarDays() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null));
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.NATIONAL, trackingId, "verifyNationally", defer("Nomor peserta."));
+        var instance = house.instance(trackingId, PROCESS);
+
+        assertThat(house.fire(trackingId, "completionElapsed")).isEqualTo(endOf("2025-08-03"));
+
+        assertThat(instance).isEnded().hasPassed("archiveUncompleted", "reportArchived");
+        assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(report(trackingId).archiveReason()).isEqualTo("TIDAK_DILENGKAPI");
+        assertThat(states(trackingId, DeadlineClock.COMPLETION)).containsExactly(DeadlineState.MISSED);
+        assertThatThrownBy(() -> procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214."))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void archivesWithACodeAndANote() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+        var instance = house.instance(ani, PROCESS);
+
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", archive("TERLALU_UMUM", "Tidak menyebut layanan apa."));
+
+        assertThat(instance).isEnded().hasPassed("reportArchived");
+        assertThat(report(ani).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(report(ani).archiveReason()).isEqualTo("TERLALU_UMUM");
+        assertThat(reports.history(report(ani)))
+                .last()
+                .extracting(StatusChange::act, StatusChange::note)
+                .containsExactly(Act.ARCHIVED, "Tidak menyebut layanan apa.");
+        assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TIDAK_DILENGKAPI", "BOSAN", ""})
+    void archivesForNoOtherReason(String code) {
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        refuses(ani, archive(code, "Catatan."));
+    }
+
+    @Test
+    void archivesNothingWithoutANote() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        refuses(ani, Map.of("verdict", "ARCHIVE", "archiveReason", "TIDAK_JELAS"));
+    }
+
+    @Test
+    void defersNothingWithoutSayingWhatIsMissing() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        refuses(ani, Map.of("verdict", "DEFER"));
+    }
+
+    @Test
+    void attachesTheTextOfADuplicateToItsMaster() {
+        var master = withTheUnit().report().trackingId();
+        var ani = house.submit(complaint(null)).report().trackingId();
+
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", duplicateOf(master.grouped()));
+
+        assertThat(report(ani).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(report(ani).masterReport()).isEqualTo(master);
+        assertThat(reports.thread(report(master))).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(EntryType.DUPLICATE);
+            assertThat(entry.text())
+                    .contains(ani.grouped(), report(ani).title(), report(ani).content());
+        });
+        assertThat(house.openTasks(master)).containsExactly("followUp");
+    }
+
+    @Test
+    void takesNoDuplicateWithoutARealMaster() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+        var archived = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, archived, "verifyNationally", archive("SPAM_KASAR_UJI", "Uji coba."));
+
+        refuses(ani, archive("DUPLIKAT_BERULANG", "Tanpa induk."));
+        for (var master : List.of(ani.value(), archived.value(), "999999999999", "nomor lama")) {
+            refuses(ani, duplicateOf(master));
+        }
+    }
+
+    @Test
+    void letsAnAgencyArchive() {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        var instance = house.instance(ani, PROCESS);
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", archive("TIDAK_JELAS", "Isi laporan tidak terbaca."));
+
+        assertThat(instance).isEnded().hasPassed("receiveFromAgency", "reportArchived");
+        assertThat(report(ani).archiveReason()).isEqualTo("TIDAK_JELAS");
+    }
+
+    @Test
+    void passesAReportOnToTheAgencyThatWasNamed() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+
+        at("2025-07-10T10:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
+
+        assertThat(house.inbox(Officer.DAGRI, ani)).containsExactly("verifyAtAgency");
+        assertThat(house.inbox(Officer.PANRB, ani)).isEmpty();
+        assertThat(report(ani).agency()).isEqualTo("KEMENDAGRI");
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(clocks(ani))
+                .as("the holder's clock starts with each holder (BW-7)")
+                .containsExactly(
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.MET, endOf("2025-07-14")),
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-15")));
+        assertThat(routing.hops(ani))
+                .extracting(Hop::level, Hop::agency, Hop::reason, Hop::suggestion, Hop::outcome, Hop::held)
+                .containsExactly(tuple(
+                        Level.AGENCY,
+                        "KEMENPANRB",
+                        "Urusan ini bukan tugas kementerian kami.",
+                        "KEMENDAGRI",
+                        Outcome.PASSED_ON,
+                        Duration.ofDays(1)));
+        assertThat(reports.history(report(ani)))
+                .extracting(StatusChange::act, StatusChange::agency)
+                .containsExactly(
+                        tuple(Act.RECEIVED, "KEMENPANRB"),
+                        tuple(Act.RETURNED_BY_AGENCY, "KEMENPANRB"),
+                        tuple(Act.FORWARDED, "KEMENDAGRI"));
+    }
+
+    @Test
+    void returnsAReportThatTheAgencyCannotPlaceToAdminNasional() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs(null));
+
+        assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("verifyNationally");
+        assertThat(report(ani).agency()).isNull();
+        assertThat(house.due(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-14"));
+    }
+
+    @Test
+    void sendsAReportBackToWhoGaveItUpOnlyWithAReason() {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs(null));
+
+        refuses(ani, forwardTo("KEMENPANRB"));
+
+        house.send(
+                Officer.NATIONAL,
+                ani,
+                "verifyNationally",
+                Map.of("verdict", "FORWARD", "agency", "KEMENPANRB", "reason", "Pasal 5 menugaskan kementerian ini."));
+        assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
+    }
+
+    @Test
+    void letsAdminNasionalDecideAfterTwoReturnsByAgencies() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
+        house.submit(Officer.DAGRI, ani, "verifyAtAgency", notOurs("KEMENPANRB"));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder");
+        assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("decideHolder");
+        assertThat(house.task(ani, "decideHolder")).hasDueDate(Date.from(endOf("2025-07-14")));
+        assertThat(report(ani).agency()).isNull();
+        assertThat(routing.hops(ani))
+                .extracting(Hop::outcome)
+                .containsExactly(Outcome.PASSED_ON, Outcome.DEADLOCKED);
+
+        house.submit(
+                Officer.NATIONAL,
+                ani,
+                "decideHolder",
+                Map.of("agency", "KEMENPANRB", "reason", "Seleksi CPNS adalah tugas kementerian ini."));
+
+        assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
+        assertThat(states(ani, DeadlineClock.HOLDER_DECISION)).containsExactly(DeadlineState.MET);
+        house.claim(Officer.PANRB, ani, "verifyAtAgency");
+        assertThatThrownBy(() -> house.send(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI")))
+                .as("the decision binds")
+                .isInstanceOf(Refusal.class);
+        assertThat(house.task(ani, "verifyAtAgency")).isAssignedTo(Officer.PANRB.id());
+        assertThat(routing.hops(ani)).hasSize(2);
+    }
+
+    @Test
+    void recordsALateDecisionOnTheHolder() {
+        at("2025-07-09T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
+        house.submit(Officer.DAGRI, ani, "verifyAtAgency", notOurs(null));
+
+        assertThat(house.fire(ani, "holderDecisionOverdue")).isEqualTo(endOf("2025-07-14"));
+
+        assertThat(states(ani, DeadlineClock.HOLDER_DECISION)).containsExactly(DeadlineState.MISSED);
+        assertThat(house.instance(ani, PROCESS))
+                .isWaitingAt("decideHolder")
+                .hasPassed("holderDecisionOverdueRecorded");
+    }
+
+    @Test
+    void stopsWhateverIsGoingOnWhenTheReporterWithdraws() {
+        var ani = withTheUnit();
+        var trackingId = ani.report().trackingId();
+        var instance = house.instance(trackingId, PROCESS);
+
+        procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
+
+        assertThat(instance).isEnded().hasPassed("withdrawalRecorded");
+        assertThat(house.runs(trackingId)).isFalse();
+        assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(report(trackingId).archiveReason()).isEqualTo("DICABUT");
+        assertThat(deadlines.of(trackingId.value())).noneMatch(deadline -> deadline.stoppedAt() == null);
+        assertThatThrownBy(() -> procedure.withdraw(trackingId, ani.accessCode(), "Sekali lagi."))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void cannotBeWithdrawnOnceCompleted() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+
+        assertThatThrownBy(() -> procedure.withdraw(trackingId, ani.accessCode(), "Tidak jadi."))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+    }
+
+    @Test
+    void isClosedByItsReporterOnceAnswered() {
+        var ani = withTheUnit();
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
+        assertThatThrownBy(() -> procedure.close(trackingId, ani.accessCode()))
+                .as("a first notice closes nothing")
+                .isInstanceOf(Refusal.class);
+        house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
+
+        procedure.close(trackingId, ani.accessCode());
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_REPORTER);
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+    }
+
+    @Test
+    void isClosedByHandOnlyWhenAnsweredAndWithAReason() {
+        var unanswered = withTheUnit().report().trackingId();
+        assertThatThrownBy(() -> house.atTheDesk(
+                        Officer.PANRB, () -> procedure.closeByHand(unanswered, "Sudah beres.")))
+                .isInstanceOf(Refusal.class);
+        assertThat(report(unanswered).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+        var ani = answered().report().trackingId();
+        assertThatThrownBy(() -> house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(ani, " ")))
+                .isInstanceOf(Refusal.class);
+
+        house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(ani, "Pelapor menelepon bahwa sudah beres."));
+
+        assertThat(report(ani).closingReason()).contains(ClosingReason.BY_ADMIN);
+        assertThat(reports.history(report(ani)))
+                .last()
+                .extracting(StatusChange::act, StatusChange::actor, StatusChange::note)
+                .containsExactly(Act.CLOSED_BY_ADMIN, "admin-panrb", "Pelapor menelepon bahwa sudah beres.");
+    }
+
+    @Test
+    void reopensWithAFreshDeadlineOfTheSameClass() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+        procedure.rate(trackingId, ani.accessCode(), 5);
+
+        at("2025-08-04T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
+        assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("reviewLaterReply");
+        assertThat(house.due(trackingId, "laterReplyOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
+
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-08-25"));
+        assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
+        assertThat(report(trackingId).closedAt()).isNull();
+        assertThat(report(trackingId).rating()).as("a new one may be given").isNull();
+        assertThat(reports.history(report(trackingId)))
+                .last()
+                .extracting(StatusChange::act, StatusChange::rating)
+                .containsExactly(Act.REOPENED, 5);
+        house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
+        house.fire(trackingId, "closingElapsed");
+        procedure.rate(trackingId, ani.accessCode(), 2);
+        assertThat(report(trackingId).rating()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_ACTION", "NEW_REPORT"})
+    void keepsTheWindowWhenALaterReplyReopensNothing(String decision) {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+        at("2025-08-04T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih.");
+        procedure.reply(trackingId, ani.accessCode(), "Sekali lagi terima kasih.");
+
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review(decision));
+
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+        assertThat(house.due(trackingId, "reopeningElapsed")).isEqualTo(endOf("2025-08-24"));
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(trackingId).closedAt()).isEqualTo(endOf("2025-07-25"));
+    }
+
+    @Test
+    void recordsALateReviewAndKeepsTheTaskOpen() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+        at("2025-08-04T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
+
+        house.fire(trackingId, "laterReplyOverdue");
+
+        assertThat(house.openTasks(trackingId)).containsExactly("reviewLaterReply");
+        assertThat(states(trackingId, DeadlineClock.AGENCY_VERIFICATION))
+                .containsExactly(DeadlineState.MET, DeadlineState.MISSED);
+    }
+
+    private static Map<String, Object> review(String decision) {
+        return Map.of("decision", decision, "reason", "Ditinjau bersama panitia seleksi.");
+    }
+
+    /** The verdict is refused; the task stays open with whoever took it, and nothing was written. */
+    private void refuses(TrackingId report, Map<String, Object> verdict) {
+        if (house.task(report, "verifyNationally").getAssignee() == null) {
+            house.claim(Officer.NATIONAL, report, "verifyNationally");
+        }
+        var before = reports.history(report(report)).size();
+
+        assertThatThrownBy(() -> house.send(Officer.NATIONAL, report, "verifyNationally", verdict))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(house.task(report, "verifyNationally")).isAssignedTo(Officer.NATIONAL.id());
+        assertThat(reports.history(report(report))).hasSize(before);
+        assertThat(report(report).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(states(report, DeadlineClock.NATIONAL_VERIFICATION)).contains(DeadlineState.RUNNING);
     }
 
     private Registered withTheUnit() {

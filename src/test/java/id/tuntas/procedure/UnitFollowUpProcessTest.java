@@ -5,6 +5,7 @@ import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
 import static id.tuntas.procedure.CaseDriver.endOf;
 import static id.tuntas.procedure.CaseDriver.initialResponse;
+import static id.tuntas.procedure.CaseDriver.notOursOfUnit;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.platform.FormContext;
+import id.tuntas.platform.FormOptions;
 import id.tuntas.platform.Refusal;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.Registered;
@@ -24,6 +27,8 @@ import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Hop;
+import id.tuntas.routing.Routing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -59,6 +64,12 @@ class UnitFollowUpProcessTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    List<FormOptions> options;
 
     @Autowired
     TaskService tasks;
@@ -361,6 +372,109 @@ class UnitFollowUpProcessTest {
 
         assertThat(states(trackingId, DeadlineClock.FOLLOW_UP))
                 .containsExactly(DeadlineState.MISSED, DeadlineState.MET);
+    }
+
+    @Test
+    void goesBackToAdminInstansiWhenItIsNotTheUnits() {
+        var ani = assigned().report().trackingId();
+        var instance = house.instance(ani, PROCESS);
+
+        at("2025-07-15T10:00:00");
+        house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit("YANLIK"));
+
+        assertThat(instance).isEnded().hasPassed("returnedToAgency", "followUpFinished");
+        assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
+        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-18"));
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
+        assertThat(report(ani).unit()).isNull();
+        assertThat(report(ani).suggestedUnit()).isEqualTo("YANLIK");
+        assertThat(deadlines.of(ani.value()))
+                .filteredOn(Deadline::released)
+                .extracting(Deadline::clock)
+                .containsExactly(DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
+        assertThat(routing.hops(ani)).singleElement().satisfies(hop -> {
+            assertThat(hop.unit()).isEqualTo("SDMA");
+            assertThat(hop.reason()).isEqualTo("Seleksi CPNS bukan tugas unit kami.");
+            assertThat(hop.suggestion()).isEqualTo("YANLIK");
+            assertThat(hop.outcome()).isEqualTo(Hop.Outcome.TO_AGENCY_ADMIN);
+            assertThat(hop.actor()).isEqualTo("sdma");
+        });
+    }
+
+    @Test
+    void isNotReturnedWithoutAReason() {
+        var ani = assigned().report().trackingId();
+        house.claim(Officer.SDMA, ani, "followUp");
+
+        for (var reason : List.of("", "  ")) {
+            assertThatThrownBy(() -> house.send(
+                            Officer.SDMA, ani, "followUp", Map.of("action", "NOT_OURS", "reason", reason)))
+                    .isInstanceOf(Refusal.class);
+        }
+
+        assertThat(house.task(ani, "followUp")).isAssignedTo(Officer.SDMA.id());
+        assertThat(routing.hops(ani)).isEmpty();
+        nothingWasSaid(ani);
+    }
+
+    @Test
+    void startsAllClocksAnewForTheNextUnitAndForgetsTheFirstNotice() {
+        var ani = assigned().report().trackingId();
+        house.submit(Officer.SDMA, ani, "followUp", initialResponse());
+        house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit(null));
+        assertThat(report(ani).subStatus()).isEmpty();
+
+        at("2025-07-15T10:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("YANLIK"));
+
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-22"));
+        assertThat(states(ani, DeadlineClock.FIRST_RESPONSE))
+                .containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
+        house.submit(Officer.YANLIK, ani, "followUp", initialResponse());
+        assertThat(report(ani).subStatus()).contains(SubStatus.INITIAL_RESPONSE);
+    }
+
+    @Test
+    void keepsItAfterTwoReturns() {
+        var ani = assigned().report().trackingId();
+        house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit("YANLIK"));
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("YANLIK"));
+        assertThat(actions(ani)).contains("NOT_OURS");
+        house.submit(Officer.YANLIK, ani, "followUp", notOursOfUnit("SDMA"));
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(actions(ani)).containsExactly("INITIAL_RESPONSE", "SUBSTANTIVE_RESPONSE");
+        house.claim(Officer.SDMA, ani, "followUp");
+        assertThatThrownBy(() -> house.send(Officer.SDMA, ani, "followUp", notOursOfUnit(null)))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(house.task(ani, "followUp")).isAssignedTo(Officer.SDMA.id());
+        assertThat(report(ani).unit()).isEqualTo("SDMA");
+        assertThat(routing.hops(ani)).hasSize(2);
+    }
+
+    @Test
+    void keepsWhatItHasAnswered() {
+        var ani = assigned();
+        var trackingId = ani.report().trackingId();
+        house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada di pengumuman itu.");
+        assertThat(actions(trackingId)).doesNotContain("NOT_OURS");
+        house.claim(Officer.SDMA, trackingId, "followUp");
+
+        assertThatThrownBy(() -> house.send(Officer.SDMA, trackingId, "followUp", notOursOfUnit(null)))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(house.task(trackingId, "followUp")).isAssignedTo(Officer.SDMA.id());
+    }
+
+    private List<String> actions(TrackingId report) {
+        return options.stream()
+                .filter(list -> list.valuesKey().equals("followUpActions"))
+                .flatMap(list -> list.options(new FormContext("follow-up", report.value(), name -> null)).stream())
+                .map(FormOptions.Option::value)
+                .toList();
     }
 
     private Registered assigned() {
