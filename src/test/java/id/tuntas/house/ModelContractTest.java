@@ -160,8 +160,8 @@ class ModelContractTest {
                 sample(
                         ModelContract.USER_TASK_HAS_CANDIDATES,
                         "report-handling.bpmn",
-                        " camunda:candidateGroups=\"national-admin\"",
-                        "",
+                        " camunda:candidateGroups=\"national-admin\" camunda:dueDate=\"${nationalVerificationDue}\"",
+                        " camunda:dueDate=\"${nationalVerificationDue}\"",
                         "report-handling: verifyNationally has no candidate group"),
                 sample(
                         ModelContract.USER_TASK_HAS_A_DUE_DATE,
@@ -191,10 +191,9 @@ class ModelContractTest {
                 sample(
                         ModelContract.DOCUMENTATION_CITES_ITS_RULE,
                         "unit-follow-up.bpmn",
-                        "(RA-2, KL-6). Setelah tindak lanjut pertama, keadaan laporan tidak kembali ke respon awal"
-                                + " (RA-5).",
-                        ".",
-                        "unit-follow-up: recordFollowUp cites no rule in its documentation"),
+                        "dari unit kerja (V-9);",
+                        "dari unit kerja;",
+                        "unit-follow-up: recordFirstResponseOverdue cites no rule in its documentation"),
                 sample(
                         ModelContract.CALL_FINDS_ITS_PROCESS,
                         "agency-handling.bpmn",
@@ -275,10 +274,10 @@ class ModelContractTest {
                         "verify-at-agency: field reason has no label"),
                 sample(
                         ModelContract.FORM_USES_WHAT_TASKLIST_DRAWS,
-                        "follow-up.form",
+                        "answer-at-agency.form",
                         "\"type\": \"textarea\"",
                         "\"type\": \"filepicker\"",
-                        "follow-up: Tasklist cannot draw a filepicker"),
+                        "answer-at-agency: Tasklist cannot draw a filepicker"),
                 sample(
                         ModelContract.VERDICT_IS_NEVER_CHOSEN_BEFOREHAND,
                         "follow-up.form",
