@@ -354,7 +354,7 @@ class CaseBenchmark {
     @Test
     @Order(4)
     void measuresThePackagedJar() throws Exception {
-        sheet.title("The packaged jar, default JVM options, on an empty PostgreSQL and once more on the same");
+        sheet.title("The packaged jar, as README.md starts it, and without JVM options (PostgreSQL)");
         PackagedJar.measure(sheet);
     }
 }
