@@ -5,6 +5,7 @@ import id.tuntas.TuntasApplication;
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Accounts;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,12 +56,14 @@ final class InTheHouse extends Script {
 
     @Override
     String intake() {
-        return report().path("trackingId").asText();
+        return post(null, "/api/v1/reports", REPORT).path("trackingId").asText();
     }
 
-    /** @return tracking id and access code */
-    JsonNode report() {
-        return post(null, "/api/v1/reports", REPORT);
+    /** A report whose text and thread anyone may read at once, because the reporter named the agency (CH-16). */
+    JsonNode publicReport() {
+        var report = new HashMap<>(REPORT);
+        report.put("agency", "KEMENPANRB");
+        return post(null, "/api/v1/reports", report);
     }
 
     @Override
