@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param suggestion where it belongs in the eyes of {@code from}; null: no idea
  * @param officer user id of who said so
  */
-record HopLine(
-        String from, String to, Instant since, Instant until, String reason, String suggestion, String officer) {
+record HopLine(String from, String to, Instant since, Instant until, String reason, String suggestion, String officer) {
 
     /** How long it was held, in the largest unit that says something. */
     public String held() {

@@ -131,7 +131,8 @@ public class FollowUp {
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
-        closeByHand(reports.get(trackingId), Act.CLOSED_BY_ADMIN, Actor.current().id(), reason);
+        closeByHand(
+                reports.get(trackingId), Act.CLOSED_BY_ADMIN, Actor.current().id(), reason);
     }
 
     private void closeByHand(Report report, Act act, String actor, String reason) {
@@ -140,8 +141,7 @@ public class FollowUp {
         if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
             throw new NothingToClose();
         }
-        reports.change(
-                report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
+        reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
     }
 
     /**

@@ -39,7 +39,8 @@ class Notices {
                 verifiedBy = null;
                 yield agency + " menyatakan laporan ini bukan wewenangnya." + toReporter(" Alasannya: ", change);
             }
-            case RETURNED_TO_NATIONAL -> "Laporan sekarang ada di " + NATIONAL + ", yang menentukan instansi berikutnya.";
+            case RETURNED_TO_NATIONAL ->
+                "Laporan sekarang ada di " + NATIONAL + ", yang menentukan instansi berikutnya.";
             case HOLDER_DECIDED ->
                 NATIONAL + " menetapkan " + agency + " sebagai instansi yang menangani laporan ini."
                         + toReporter(" Alasannya: ", change);
@@ -50,10 +51,12 @@ class Notices {
                         : "Penanganan ditunda: pelapor diminta melengkapi laporan.";
             case SUPPLEMENTED -> "Laporan sudah dilengkapi dan diperiksa kembali oleh " + agency + ".";
             case ARCHIVED ->
-                "Laporan diarsipkan dan tidak ditangani lagi." + archiveReason() + toReporter(" Catatan petugas: ", change);
+                "Laporan diarsipkan dan tidak ditangani lagi." + archiveReason()
+                        + toReporter(" Catatan petugas: ", change);
             case WITHDRAWN ->
                 own
-                        ? "Anda mencabut laporan ini, sehingga tidak ditangani lagi." + toReporter(" Alasan Anda: ", change)
+                        ? "Anda mencabut laporan ini, sehingga tidak ditangani lagi."
+                                + toReporter(" Alasan Anda: ", change)
                         : "Laporan dicabut oleh pelapor dan tidak ditangani lagi.";
             case CLOSED -> "Laporan selesai: tidak ada tanggapan lagi sampai batas waktu setelah tindak lanjut.";
             case CLOSED_BY_REPORTER -> "Laporan selesai: pelapor menyatakan masalahnya sudah tuntas.";
@@ -64,7 +67,8 @@ class Notices {
                         + toReporter(" Alasannya: ", change);
             case NEW_REPORT_ADVISED ->
                 agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; untuk masalah itu silakan"
-                        + " sampaikan laporan baru dan sebutkan nomor laporan ini." + toReporter(" Alasannya: ", change);
+                        + " sampaikan laporan baru dan sebutkan nomor laporan ini."
+                        + toReporter(" Alasannya: ", change);
             case LATER_REPLY_FILED ->
                 agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai."
                         + toReporter(" Alasannya: ", change);
@@ -97,6 +101,8 @@ class Notices {
     }
 
     private String agency(String code) {
-        return code == null ? NATIONAL : directory.agency(code).map(Agency::name).orElse(code);
+        return code == null
+                ? NATIONAL
+                : directory.agency(code).map(Agency::name).orElse(code);
     }
 }

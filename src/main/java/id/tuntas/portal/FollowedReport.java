@@ -96,7 +96,9 @@ class FollowedReport {
                 promises,
                 FollowPage.steps(report, history, promises.stream().anyMatch(PromiseView::waitsForReporter)),
                 correspondence.handover(report, history, own).orElse(null),
-                own && report.status() == Status.DEFERRED ? Reports.missingItems(history).orElse(null) : null,
+                own && report.status() == Status.DEFERRED
+                        ? Reports.missingItems(history).orElse(null)
+                        : null,
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
                 laterRepliesUntil(report),
                 readable ? thread(report, history, own) : List.<Message>of(),

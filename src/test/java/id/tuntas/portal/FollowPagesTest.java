@@ -71,7 +71,9 @@ class FollowPagesTest {
                 .contains("Lengkapi paling lambat", "Rabu, 1 April 2026 pukul 23.59 WIB", "hari kalender")
                 .contains("Kirim kelengkapan")
                 .doesNotContain("Kirim tanggapan");
-        assertThat(strangers(ani)).contains("Tunda", "Pelapor diminta melengkapi").doesNotContain("Nomor peserta");
+        assertThat(strangers(ani))
+                .contains("Tunda", "Pelapor diminta melengkapi")
+                .doesNotContain("Nomor peserta");
 
         browser.perform(multipart(path(ani) + "/kelengkapan")
                         .param("text", " ")
@@ -264,7 +266,9 @@ class FollowPagesTest {
         assertThat(strangers(ani)).doesNotContain("Namanya ada di lampiran");
 
         at("2026-04-02T00:00:00");
-        assertThat(own(ani)).contains("Masa tanggapan setelah laporan selesai sudah berakhir").doesNotContain("Anda dapat menanggapi sampai");
+        assertThat(own(ani))
+                .contains("Masa tanggapan setelah laporan selesai sudah berakhir")
+                .doesNotContain("Anda dapat menanggapi sampai");
         browser.perform(post(path(ani) + "/tanggapan")
                         .param("text", "Terlambat")
                         .session(session(ani))
