@@ -103,7 +103,7 @@ class MainLineBrowserIT {
                 .pick("Bersifat normatif?", "Tidak")
                 .pick("Berkadar pengawasan?", "Tidak")
                 .pick("Perlu pemeriksaan lapangan?", "Tidak")
-                .write("Catatan untuk unit kerja", "Mohon dijawab bersama panitia seleksi.");
+                .write("Catatan atau alasan", "Mohon dijawab bersama panitia seleksi.");
         agency.pauseAndRead("09-agency-form");
         assignment.complete();
 
