@@ -38,11 +38,11 @@ public class Directory {
         channels = List.copyOf(jdbc.sql("select code, name, active from channel order by position")
                 .query((row, n) -> new KnownChannel(new Channel(row.getString(1), row.getString(2)), row.getBoolean(3)))
                 .list());
-        archiveReasons = List.copyOf(jdbc.sql(
-                        "select code, label, explanation, active from archive_reason order by position")
-                .query((row, n) -> new ArchiveReason(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
-                .list());
+        archiveReasons =
+                List.copyOf(jdbc.sql("select code, label, explanation, active from archive_reason order by position")
+                        .query((row, n) -> new ArchiveReason(
+                                row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                        .list());
     }
 
     public List<Agency> agencies() {
@@ -93,7 +93,9 @@ public class Directory {
     }
 
     public Optional<ArchiveReason> archiveReason(String code) {
-        return archiveReasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+        return archiveReasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
     }
 
     private record AgencyUnit(String agency, Unit unit) {}

@@ -5,8 +5,6 @@ import id.tuntas.platform.Refusal;
 /** Only a report that is neither completed nor archived can be withdrawn. */
 class AlreadyEnded extends Refusal {
     AlreadyEnded() {
-        super(
-                Kind.CONFLICT,
-                "Laporan ini sudah ditutup sehingga tidak dapat dicabut lagi.");
+        super(Kind.CONFLICT, "Laporan ini sudah ditutup sehingga tidak dapat dicabut lagi.");
     }
 }

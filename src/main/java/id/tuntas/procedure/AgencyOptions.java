@@ -40,7 +40,8 @@ class AgencyOptions implements FormOptions {
                 .filter(agency -> !agency.code().equals(holder))
                 .sorted(Comparator.comparing((Agency agency) -> !agency.code().equals(suggested)))
                 .map(agency -> new Option(
-                        agency.code(), agency.code().equals(suggested) ? agency.name() + " (diusulkan)" : agency.name()))
+                        agency.code(),
+                        agency.code().equals(suggested) ? agency.name() + " (diusulkan)" : agency.name()))
                 .toList();
     }
 }

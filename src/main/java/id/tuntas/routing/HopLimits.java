@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param agencyReturns by agencies; then Admin Nasional decides
  */
 @ConfigurationProperties("tuntas.routing")
-record HopLimits(@DefaultValue("2") int unitReturns, @DefaultValue("2") int agencyReturns) {}
+record HopLimits(
+        @DefaultValue("2") int unitReturns,
+        @DefaultValue("2") int agencyReturns) {}

@@ -40,13 +40,7 @@ public class Routing {
     private final HopLimits limits;
     private final Clock clock;
 
-    Routing(
-            Reports reports,
-            Deadlines deadlines,
-            Directory directory,
-            Hops hops,
-            HopLimits limits,
-            Clock clock) {
+    Routing(Reports reports, Deadlines deadlines, Directory directory, Hops hops, HopLimits limits, Clock clock) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -144,7 +138,8 @@ public class Routing {
             throw new AssignedFinally();
         }
         requireReason(reason);
-        if (suggestedUnit != null && directory.unit(report.agency(), suggestedUnit).isEmpty()) {
+        if (suggestedUnit != null
+                && directory.unit(report.agency(), suggestedUnit).isEmpty()) {
             throw new UnknownUnit(report.agency(), suggestedUnit);
         }
         var officer = Actor.current().id();
@@ -165,8 +160,7 @@ public class Routing {
         reports.suggest(report, suggestedUnit);
         reports.change(
                 report,
-                new Change(
-                        Act.RETURNED_BY_UNIT, Status.NOT_VERIFIED, null, report.agency(), null, officer, reason));
+                new Change(Act.RETURNED_BY_UNIT, Status.NOT_VERIFIED, null, report.agency(), null, officer, reason));
     }
 
     /** @return whether the unit gave the report back, so that Admin Instansi verifies it again */

@@ -46,11 +46,10 @@ public class Verification {
     /** Keeps the verdict of Admin Nasional; the clock of this level stops whatever the verdict is (TD-6). */
     public NationalVerdict decideNationally(TrackingId trackingId, NationalDecision decision) {
         switch (decision.verdict()) {
-            case FORWARD -> forward(
-                    trackingId, decision.agency(), decision.kind(), decision.topic(), decision.reason());
+            case FORWARD ->
+                forward(trackingId, decision.agency(), decision.kind(), decision.topic(), decision.reason());
             case DEFER -> defer(trackingId, decision.missingItems());
-            case ARCHIVE -> archive(
-                    trackingId, decision.archiveReason(), decision.masterReport(), decision.reason());
+            case ARCHIVE -> archive(trackingId, decision.archiveReason(), decision.masterReport(), decision.reason());
         }
         return decision.verdict();
     }
@@ -69,7 +68,8 @@ public class Verification {
             throw new UnknownAgency(agency);
         }
         var report = reports.get(trackingId);
-        if (isBlank(note) && Reports.agenciesThatReturned(reports.history(report)).contains(agency)) {
+        if (isBlank(note)
+                && Reports.agenciesThatReturned(reports.history(report)).contains(agency)) {
             throw new SentBackWithoutReason();
         }
         deadlines.stop(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);

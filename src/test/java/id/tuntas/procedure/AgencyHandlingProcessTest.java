@@ -449,7 +449,9 @@ class AgencyHandlingProcessTest {
                 .filter(list -> list.valuesKey().equals("units"))
                 .flatMap(list -> list
                         .options(new FormContext(
-                                "verify-at-agency", report.value(), name -> name.equals("agency") ? "KEMENPANRB" : null))
+                                "verify-at-agency",
+                                report.value(),
+                                name -> name.equals("agency") ? "KEMENPANRB" : null))
                         .stream())
                 .toList();
     }

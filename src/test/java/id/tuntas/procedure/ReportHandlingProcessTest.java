@@ -466,7 +466,8 @@ class ReportHandlingProcessTest {
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
                         tuple(DeadlineClock.COMPLETION, DeadlineState.RUNNING, endOf("2025-08-06")));
-        assertThat(deadlines.latest(ani.value(), DeadlineClock.COMPLETION)
+        assertThat(deadlines
+                        .latest(ani.value(), DeadlineClock.COMPLETION)
                         .orElseThrow()
                         .ledger())
                 .hasSize(30)
@@ -682,9 +683,7 @@ class ReportHandlingProcessTest {
         assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("decideHolder");
         assertThat(house.task(ani, "decideHolder")).hasDueDate(Date.from(endOf("2025-07-14")));
         assertThat(report(ani).agency()).isNull();
-        assertThat(routing.hops(ani))
-                .extracting(Hop::outcome)
-                .containsExactly(Outcome.PASSED_ON, Outcome.DEADLOCKED);
+        assertThat(routing.hops(ani)).extracting(Hop::outcome).containsExactly(Outcome.PASSED_ON, Outcome.DEADLOCKED);
 
         house.submit(
                 Officer.NATIONAL,
@@ -712,9 +711,7 @@ class ReportHandlingProcessTest {
         assertThat(house.fire(ani, "holderDecisionOverdue")).isEqualTo(endOf("2025-07-14"));
 
         assertThat(states(ani, DeadlineClock.HOLDER_DECISION)).containsExactly(DeadlineState.MISSED);
-        assertThat(house.instance(ani, PROCESS))
-                .isWaitingAt("decideHolder")
-                .hasPassed("holderDecisionOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder").hasPassed("holderDecisionOverdueRecorded");
     }
 
     @Test
@@ -768,8 +765,8 @@ class ReportHandlingProcessTest {
     @Test
     void isClosedByHandOnlyWhenAnsweredAndWithAReason() {
         var unanswered = withTheUnit().report().trackingId();
-        assertThatThrownBy(() -> house.atTheDesk(
-                        Officer.PANRB, () -> procedure.closeByHand(unanswered, "Sudah beres.")))
+        assertThatThrownBy(
+                        () -> house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(unanswered, "Sudah beres.")))
                 .isInstanceOf(Refusal.class);
         assertThat(report(unanswered).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
         var ani = answered().report().trackingId();

@@ -407,8 +407,8 @@ class UnitFollowUpProcessTest {
         house.claim(Officer.SDMA, ani, "followUp");
 
         for (var reason : List.of("", "  ")) {
-            assertThatThrownBy(() -> house.send(
-                            Officer.SDMA, ani, "followUp", Map.of("action", "NOT_OURS", "reason", reason)))
+            assertThatThrownBy(() ->
+                            house.send(Officer.SDMA, ani, "followUp", Map.of("action", "NOT_OURS", "reason", reason)))
                     .isInstanceOf(Refusal.class);
         }
 
@@ -429,8 +429,7 @@ class UnitFollowUpProcessTest {
 
         assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
         assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-22"));
-        assertThat(states(ani, DeadlineClock.FIRST_RESPONSE))
-                .containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
+        assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
         house.submit(Officer.YANLIK, ani, "followUp", initialResponse());
         assertThat(report(ani).subStatus()).contains(SubStatus.INITIAL_RESPONSE);
     }

@@ -36,8 +36,9 @@ class AgencyVerdicts {
                 routing.notOursByAgency(trackingId, form.code("suggestedAgency"), form.text("reason"));
             }
             case DEFER -> verification.defer(trackingId, form.text("missingItems"));
-            case ARCHIVE -> verification.archive(
-                    trackingId, form.code("archiveReason"), form.text("masterReport"), form.text("reason"));
+            case ARCHIVE ->
+                verification.archive(
+                        trackingId, form.code("archiveReason"), form.text("masterReport"), form.text("reason"));
         }
         return Optional.empty();
     }

@@ -20,9 +20,7 @@ class RecordLaterReplyReviewDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var form = Variables.submission(execution);
         var reopened = followUp.reviewLaterReply(
-                Variables.trackingId(execution),
-                form.code("decision", LaterReplyDecision.class),
-                form.text("reason"));
+                Variables.trackingId(execution), form.code("decision", LaterReplyDecision.class), form.text("reason"));
         Variables.passOn(execution, Variables.REOPENED, reopened);
     }
 }

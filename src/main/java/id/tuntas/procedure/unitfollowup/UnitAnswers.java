@@ -23,8 +23,8 @@ class UnitAnswers {
         var action = form.code("action", UnitAction.class);
         switch (action) {
             case INITIAL_RESPONSE -> followUp.record(trackingId, ResponseKind.INITIAL_RESPONSE, form.text("text"));
-            case SUBSTANTIVE_RESPONSE -> followUp.record(
-                    trackingId, ResponseKind.SUBSTANTIVE_RESPONSE, form.text("text"));
+            case SUBSTANTIVE_RESPONSE ->
+                followUp.record(trackingId, ResponseKind.SUBSTANTIVE_RESPONSE, form.text("text"));
             case NOT_OURS -> routing.notOursByUnit(trackingId, form.code("suggestedUnit"), form.text("reason"));
         }
         return action;
