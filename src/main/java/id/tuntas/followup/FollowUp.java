@@ -175,7 +175,7 @@ public class FollowUp {
 
     /** Whether a completed report still takes a later reply (AC-7). */
     public boolean takesLaterReply(Report report) {
-        return report.status() == Status.COMPLETED && !clock.instant().isAfter(laterRepliesUntil(report));
+        return report.status() == Status.COMPLETED && clock.instant().isBefore(laterRepliesUntil(report));
     }
 
     /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */

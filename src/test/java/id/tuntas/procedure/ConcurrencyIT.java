@@ -2,6 +2,7 @@ package id.tuntas.procedure;
 
 import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.defer;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -142,14 +143,14 @@ class ConcurrencyIT {
     }
 
     @Test
-    void refusesAReplyThatArrivesWhileTheReportIsBeingClosed() throws Exception {
+    void takesAReplyThatArrivesWhileTheReportIsBeingClosedForALaterReply() throws Exception {
         var ani = answered();
         var closing = house.timer(trackingId(ani), "closingElapsed").getId();
 
         var reply = meanwhile(() -> jobs.executeJob(closing), () -> reply(ani));
 
-        assertThat(failure(reply)).get().isInstanceOf(Refusal.class);
-        isClosed(trackingId(ani));
+        assertThat(failure(reply)).isEmpty();
+        isClosedAndReviewed(trackingId(ani));
     }
 
     @Test
@@ -194,19 +195,19 @@ class ConcurrencyIT {
 
         var outcomes = race(() -> reply(ani), () -> jobs.executeJob(closing));
 
-        assertThat(outcomes).filteredOn(Optional::isEmpty).as("who won").hasSize(1);
-        if (outcomes.get(0).isEmpty()) {
-            isWithTheUnitAgain(trackingId(ani));
+        assertThat(outcomes.get(0)).as("the reply is never lost").isEmpty();
+        if (outcomes.get(1).isEmpty()) {
+            isClosedAndReviewed(trackingId(ani));
         } else {
-            assertThat(outcomes.get(0)).get().isInstanceOf(Refusal.class);
-            isClosed(trackingId(ani));
+            isWithTheUnitAgain(trackingId(ani));
         }
     }
 
-    private void isClosed(TrackingId report) {
+    /** The report was closed first; the reply lies with Admin Instansi (AC-6). */
+    private void isClosedAndReviewed(TrackingId report) {
         assertThat(report(report).status()).isEqualTo(Status.COMPLETED);
-        assertThat(said(report)).containsExactly(EntryType.SUBSTANTIVE_RESPONSE);
-        assertThat(house.runs(report)).isFalse();
+        assertThat(said(report)).containsExactly(EntryType.SUBSTANTIVE_RESPONSE, EntryType.REPLY);
+        assertThat(house.openTasks(report)).containsExactly("reviewLaterReply");
         assertThat(closings(report)).containsExactly(DeadlineState.MET);
     }
 
@@ -242,6 +243,43 @@ class ConcurrencyIT {
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).as("who won").hasSize(1);
         isAnsweredOnce(ani);
+    }
+
+    @RepeatedTest(10)
+    void stopsForAWithdrawalOrTellsTheReporterThatItDidNot() throws Exception {
+        var ani = withTheUnit();
+        var task = house.task(trackingId(ani), "followUp").getId();
+
+        var outcomes = race(
+                () -> procedure.withdraw(trackingId(ani), ani.accessCode(), "Sudah beres."),
+                () -> answer(Officer.SDMA, task));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("who got through").isNotEmpty();
+        if (outcomes.get(0).isEmpty()) {
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(house.runs(trackingId(ani))).isFalse();
+        } else {
+            isAnsweredOnce(trackingId(ani));
+        }
+    }
+
+    @RepeatedTest(10)
+    void eitherArchivesADeferredReportOrTakesWhatCompletesIt() throws Exception {
+        var ani = house.submit(complaint(null));
+        house.submit(Officer.NATIONAL, trackingId(ani), "verifyNationally", defer("Nomor peserta."));
+        var waiting = house.timer(trackingId(ani), "completionElapsed").getId();
+
+        var outcomes = race(() -> reply(ani), () -> jobs.executeJob(waiting));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("who won").hasSize(1);
+        if (outcomes.get(0).isEmpty()) {
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.NOT_VERIFIED);
+            assertThat(house.openTasks(trackingId(ani))).containsExactly("verifyNationally");
+        } else {
+            assertThat(outcomes.get(0)).get().isInstanceOf(Refusal.class);
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(house.runs(trackingId(ani))).isFalse();
+        }
     }
 
     private void isAnsweredOnce(TrackingId report) {
