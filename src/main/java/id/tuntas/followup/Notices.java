@@ -2,6 +2,7 @@ package id.tuntas.followup;
 
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Directory;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.Report;
 import id.tuntas.report.StatusChange;
 
@@ -52,7 +53,7 @@ class Notices {
             case SUPPLEMENTED -> "Laporan sudah dilengkapi dan diperiksa kembali oleh " + agency + ".";
             case ARCHIVED ->
                 "Laporan diarsipkan dan tidak ditangani lagi." + archiveReason()
-                        + toReporter(" Catatan petugas: ", change);
+                        + (Actor.HOUSE.id().equals(change.actor()) ? "" : toReporter(" Catatan petugas: ", change));
             case WITHDRAWN ->
                 own
                         ? "Anda mencabut laporan ini, sehingga tidak ditangani lagi."

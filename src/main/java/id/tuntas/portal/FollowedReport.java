@@ -10,6 +10,7 @@ import id.tuntas.directory.Unit;
 import id.tuntas.followup.Correspondence;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.followup.Message;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
@@ -147,7 +148,7 @@ class FollowedReport {
         return new FollowPage.Ending(
                 reason,
                 end != null && end.act() == Act.WITHDRAWN,
-                own && end != null ? end.note() : null,
+                own && end != null && !Actor.HOUSE.id().equals(end.actor()) ? end.note() : null,
                 own ? report.masterReport() : null,
                 end == null ? null : end.at());
     }

@@ -97,6 +97,18 @@ class FollowPagesTest {
     }
 
     @Test
+    void saysThatTheTimeToCompleteRanOut() throws Exception {
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        house.submit(Officer.PANRB, number, "verifyAtAgency", Map.of("verdict", "DEFER", "missingItems", "Kartu"));
+        house.fire(number, "completionElapsed");
+
+        assertThat(own(ani))
+                .contains("Arsip", "Laporan tidak dilengkapi dalam 30 hari kalender sehingga dianggap dicabut.")
+                .doesNotContain("Lengkapi paling lambat", "Catatan petugas", "Kirim kelengkapan");
+    }
+
+    @Test
     void takesNeitherWordsNorFilesIfOneFileIsNotAcceptable() throws Exception {
         var ani = house.submit(complaint("KEMENPANRB"));
         house.submit(

@@ -2,6 +2,7 @@ package id.tuntas.procedure;
 
 import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.defer;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -141,14 +142,14 @@ class ConcurrencyIT {
     }
 
     @Test
-    void takesAReplyThatArrivesWhileTheReportIsBeingClosedForALaterOne() throws Exception {
+    void takesAReplyThatArrivesWhileTheReportIsBeingClosedForALaterReply() throws Exception {
         var ani = answered();
         var closing = house.timer(trackingId(ani), "closingElapsed").getId();
 
         var reply = meanwhile(() -> jobs.executeJob(closing), () -> reply(ani));
 
         assertThat(failure(reply)).isEmpty();
-        isBeingReviewed(trackingId(ani));
+        isClosedAndReviewed(trackingId(ani));
     }
 
     @Test
@@ -193,16 +194,16 @@ class ConcurrencyIT {
 
         var outcomes = race(() -> reply(ani), () -> jobs.executeJob(closing));
 
-        assertThat(outcomes.get(0)).as("the reply").isEmpty();
-        if (outcomes.get(1).isPresent()) {
-            isWithTheUnitAgain(trackingId(ani));
+        assertThat(outcomes.get(0)).as("the reply is never lost").isEmpty();
+        if (outcomes.get(1).isEmpty()) {
+            isClosedAndReviewed(trackingId(ani));
         } else {
-            isBeingReviewed(trackingId(ani));
+            isWithTheUnitAgain(trackingId(ani));
         }
     }
 
-    /** Closed, and the reply that came too late for the unit lies with Admin Instansi (AC-6). */
-    private void isBeingReviewed(TrackingId report) {
+    /** The report was closed first; the reply lies with Admin Instansi (AC-6). */
+    private void isClosedAndReviewed(TrackingId report) {
         assertThat(report(report).status()).isEqualTo(Status.COMPLETED);
         assertThat(said(report)).containsExactly(EntryType.SUBSTANTIVE_RESPONSE, EntryType.REPLY);
         assertThat(house.openTasks(report)).containsExactly("reviewLaterReply");
@@ -241,6 +242,43 @@ class ConcurrencyIT {
 
         assertThat(outcomes).filteredOn(Optional::isEmpty).as("who won").hasSize(1);
         isAnsweredOnce(ani);
+    }
+
+    @RepeatedTest(10)
+    void stopsForAWithdrawalOrTellsTheReporterThatItDidNot() throws Exception {
+        var ani = withTheUnit();
+        var task = house.task(trackingId(ani), "followUp").getId();
+
+        var outcomes = race(
+                () -> procedure.withdraw(trackingId(ani), ani.accessCode(), "Sudah beres."),
+                () -> answer(Officer.SDMA, task));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("who got through").isNotEmpty();
+        if (outcomes.get(0).isEmpty()) {
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(house.runs(trackingId(ani))).isFalse();
+        } else {
+            isAnsweredOnce(trackingId(ani));
+        }
+    }
+
+    @RepeatedTest(10)
+    void eitherArchivesADeferredReportOrTakesWhatCompletesIt() throws Exception {
+        var ani = house.submit(complaint(null));
+        house.submit(Officer.NATIONAL, trackingId(ani), "verifyNationally", defer("Nomor peserta."));
+        var waiting = house.timer(trackingId(ani), "completionElapsed").getId();
+
+        var outcomes = race(() -> reply(ani), () -> jobs.executeJob(waiting));
+
+        assertThat(outcomes).filteredOn(Optional::isEmpty).as("who won").hasSize(1);
+        if (outcomes.get(0).isEmpty()) {
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.NOT_VERIFIED);
+            assertThat(house.openTasks(trackingId(ani))).containsExactly("verifyNationally");
+        } else {
+            assertThat(outcomes.get(0)).get().isInstanceOf(Refusal.class);
+            assertThat(report(trackingId(ani)).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(house.runs(trackingId(ani))).isFalse();
+        }
     }
 
     private void isAnsweredOnce(TrackingId report) {
