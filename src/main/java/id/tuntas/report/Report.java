@@ -21,8 +21,8 @@ import org.hibernate.annotations.NaturalId;
  * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
  * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated, and for 30 calendar days
  * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
- * (<em>Arsip</em>). Text, title and reporter never
- * change; state and holder change only together with a row of {@link StatusChange}.
+ * (<em>Arsip</em>). Text, title and reporter never change; state and holder change only together with a row of
+ * {@link StatusChange}.
  */
 @Entity
 public class Report {
