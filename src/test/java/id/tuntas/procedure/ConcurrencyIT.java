@@ -13,6 +13,7 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.platform.Refusal;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.Registered;
 import id.tuntas.report.Report;
@@ -188,7 +189,7 @@ class ConcurrencyIT {
     }
 
     @RepeatedTest(20)
-    void givesAReplyToTheUnitOrToAdminInstansiButNeverToNobody() throws Exception {
+    void eitherClosesOrTakesTheReply() throws Exception {
         var ani = answered();
         var closing = house.timer(trackingId(ani), "closingElapsed").getId();
 
