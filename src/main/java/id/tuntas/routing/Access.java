@@ -15,7 +15,7 @@ import java.util.List;
  * @param caseFile may open the case file: text, thread, deadlines, history
  * @param identity may read who reports; never for an anonymous report
  * @param answers belongs to those who answer the report now
- * @param administers is Admin Nasional, or Admin Instansi of the agency that holds the report now
+ * @param administers is Admin Nasional, Admin Instansi of the agency that holds the report now, or the operator
  */
 public record Access(boolean caseFile, boolean identity, boolean answers, boolean administers) {
 
@@ -25,7 +25,8 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
     /** @param history the report's whole history: who held it once may still see it */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
         var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
-        var administers = actor.in(Groups.nationalAdmin())
+        var administers = actor.in(Groups.operator())
+                || actor.in(Groups.nationalAdmin())
                 || report.agency() != null && actor.in(Groups.agencyAdmin(report.agency()));
         var handles = answers
                 || actor.in(Groups.operator())
