@@ -15,7 +15,7 @@ import java.util.List;
  * @param dueAt the last millisecond of {@code dueOn} in the agency's zone; timers and tasks carry this instant
  * @param stoppedAt when what was awaited happened; null while it has not, also for a missed one
  * @param calendarVersion the state of the calendar that was counted with (CAL-2)
- * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted at the start
+ * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted last
  */
 public record Deadline(
         String trackingId,
