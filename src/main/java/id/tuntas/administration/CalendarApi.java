@@ -76,9 +76,7 @@ class CalendarApi {
 
     @DeleteMapping("/holidays/{id}")
     Ripple remove(
-            @PathVariable long id,
-            @RequestParam String decree,
-            @RequestParam(defaultValue = "false") boolean preview) {
+            @PathVariable long id, @RequestParam String decree, @RequestParam(defaultValue = "false") boolean preview) {
         return Ripple.of(desk.change(new RemoveHoliday(id, decree), preview));
     }
 

@@ -35,7 +35,9 @@ class CalendarDesk {
         var agency = edit instanceof AddHoliday add
                 ? add.agency()
                 : edit instanceof AddOutage outage ? outage.agency() : null;
-        if (agency != null && !agency.isBlank() && directory.agency(agency.strip()).isEmpty()) {
+        if (agency != null
+                && !agency.isBlank()
+                && directory.agency(agency.strip()).isEmpty()) {
             throw new UnknownAgencyOfCalendar();
         }
         return preview ? ripple.preview(edit) : ripple.apply(edit);

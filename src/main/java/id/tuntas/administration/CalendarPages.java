@@ -111,7 +111,8 @@ class CalendarPages {
             var effect = desk.change(wish.edit(), false);
             redirect.addFlashAttribute(
                     "done",
-                    "Kalender versi " + effect.version() + " berlaku; " + effect.moved() + " tenggat berjalan bergeser.");
+                    "Kalender versi " + effect.version() + " berlaku; " + effect.moved()
+                            + " tenggat berjalan bergeser.");
             return "redirect:/administrasi/kalender";
         } catch (Refusal refused) {
             return refuse(refused, redirect);

@@ -48,7 +48,13 @@ public class CalendarBook {
 
     /** A change with the days that it is about, ready to be planned. */
     private record Intent(
-            Action action, Long holiday, Long outage, List<Holiday> days, String decree, String reason, Integer undoes) {
+            Action action,
+            Long holiday,
+            Long outage,
+            List<Holiday> days,
+            String decree,
+            String reason,
+            Integer undoes) {
 
         LocalDate first() {
             return days.get(0).date();

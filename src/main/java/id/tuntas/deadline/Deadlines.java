@@ -213,8 +213,7 @@ public class Deadlines {
 
     private static boolean isPostgres(DataSource database) {
         try {
-            var product = JdbcUtils.<String>extractDatabaseMetaData(
-                    database, DatabaseMetaData::getDatabaseProductName);
+            var product = JdbcUtils.<String>extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
             return product.equals("PostgreSQL");
         } catch (MetaDataAccessException unknown) {
             throw new IllegalStateException("The database does not say what it is", unknown);

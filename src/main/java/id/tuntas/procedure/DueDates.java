@@ -98,15 +98,14 @@ class DueDates {
                 .list();
         var from = Date.from(move.dueFrom());
         var to = Date.from(move.dueTo());
-        var open = tasks
-                .createTaskQuery()
+        var open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(move.trackingId())
                 .list();
         for (var instance : running) {
             var moved = variables(instance, places, from);
             if (move.moves() && !moved.isEmpty()) {
-                steps.add(new Step(null, () -> moved.forEach(name -> instances.setVariable(
-                        instance.getId(), name, to))));
+                steps.add(new Step(
+                        null, () -> moved.forEach(name -> instances.setVariable(instance.getId(), name, to))));
             }
         }
         for (var timer : places.timers().entrySet()) {
@@ -153,8 +152,7 @@ class DueDates {
 
     private List<Job> waiting(List<ProcessInstance> running, String timer, Map<String, String> elements) {
         return running.stream()
-                .flatMap(instance ->
-                        jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                 .filter(job -> timer.equals(elements.computeIfAbsent(job.getJobDefinitionId(), this::element)))
                 .toList();
     }
@@ -180,7 +178,8 @@ class DueDates {
     private static Void setAnew(CommandContext context, String executionId, String timer) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
         var scope = execution.getProcessDefinition().findActivity(timer).getEventScope();
-        var holder = (ExecutionEntity) execution.createActivityExecutionMapping().get(scope);
+        var holder =
+                (ExecutionEntity) execution.createActivityExecutionMapping().get(scope);
         TimerDeclarationImpl.getDeclarationsForScope(scope).get(timer).createTimer(holder);
         return null;
     }

@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -93,6 +94,9 @@ class HolidayRippleProcessTest {
     @Autowired
     MockMvc doors;
 
+    @Autowired
+    JdbcClient database;
+
     private final List<TrackingId> reports = new ArrayList<>();
 
     @BeforeEach
@@ -100,29 +104,25 @@ class HolidayRippleProcessTest {
         at("2026-09-07T09:00");
     }
 
+    /** By hand, as nobody may: what a random history leaves behind is no longer undone by undoing alone. */
     @AfterEach
     void putTheCalendarBack() {
-        for (var change : calendar.changes(1000)) {
-            var root = root(change);
-            if (!change.undone() && change.action() == root.action()) {
-                try {
-                    ripple.apply(new Undo(change.version()));
-                } catch (DayIsTaken | UnknownDay superseded) {
-                    // A later change holds the day; it is taken back as well.
-                }
-            }
-        }
+        var version = database.sql("select version from calendar_current")
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        database.sql("insert into calendar_version (version, note) values (?, 'uji')")
+                .param(version)
+                .update();
+        database.sql("update outage set withdrawn_in = ? where withdrawn_in is null")
+                .param(version)
+                .update();
+        database.sql("update holiday set withdrawn_in = case when added_in > 1 then ? end"
+                        + " where withdrawn_in is null or added_in = 1")
+                .param(version)
+                .update();
+        database.sql("update calendar_current set version = ?").param(version).update();
         ClockUtil.reset();
-    }
-
-    private CalendarChange root(CalendarChange change) {
-        return change.undoes() == null
-                ? change
-                : calendar.changes(1000).stream()
-                        .filter(other -> change.undoes() == other.version())
-                        .map(this::root)
-                        .findFirst()
-                        .orElseThrow();
     }
 
     @Test
@@ -328,12 +328,13 @@ class HolidayRippleProcessTest {
                 case 1, 2 -> work(random);
                 case 3 -> today = live(today.plusDays(1 + random.nextInt(4)));
                 case 4, 5 -> applyIfAllowed(edit(random, today));
-                case 6 -> applyIfAllowed(new AddOutage(
-                        today.minusDays(random.nextInt(5)),
-                        today.plusDays(random.nextInt(3)),
-                        random.nextBoolean() ? "KEMENPANRB" : null,
-                        "BA-" + step,
-                        "Portal padam"));
+                case 6 ->
+                    applyIfAllowed(new AddOutage(
+                            today.minusDays(random.nextInt(5)),
+                            today.plusDays(random.nextInt(3)),
+                            random.nextBoolean() ? "KEMENPANRB" : null,
+                            "BA-" + step,
+                            "Portal padam"));
                 default -> undoSomething(random);
             }
             reports.forEach(report -> agrees(report, what));
@@ -380,13 +381,15 @@ class HolidayRippleProcessTest {
         assertThat(dates()).isEqualTo(before);
         var again = ripple.apply(new Undo(back.version()));
         assertThat(dates()).isEqualTo(after);
-        assertThat(again.deadlines()).extracting(DeadlineMove::deadline)
-                .isEqualTo(first.deadlines().stream()
-                        .map(DeadlineMove::deadline)
-                        .toList());
+        assertThat(again.deadlines())
+                .extracting(DeadlineMove::deadline)
+                .isEqualTo(
+                        first.deadlines().stream().map(DeadlineMove::deadline).toList());
         return new Effect(
                 again.version(),
-                first.deadlines().stream().filter(move -> own(move.trackingId())).toList(),
+                first.deadlines().stream()
+                        .filter(move -> own(move.trackingId()))
+                        .toList(),
                 first.engine().stream().filter(date -> own(date.trackingId())).toList());
     }
 
@@ -394,7 +397,8 @@ class HolidayRippleProcessTest {
         return reports.contains(new TrackingId(trackingId));
     }
 
-    private record Dates(DeadlineClock clock, LocalDate dueOn, Instant dueAt, DeadlineState state, List<LedgerDay> ledger) {}
+    private record Dates(
+            DeadlineClock clock, LocalDate dueOn, Instant dueAt, DeadlineState state, List<LedgerDay> ledger) {}
 
     private List<Dates> dates() {
         return reports.stream()
@@ -408,7 +412,9 @@ class HolidayRippleProcessTest {
             var ledger = deadline.ledger();
             assertThat(ledger.get(ledger.size() - 1).date()).as(what).isEqualTo(deadline.dueOn());
             assertThat(ledger).as(what).filteredOn(LedgerDay::counted).hasSize(deadline.workingDays());
-            assertThat(deadline.dueAt()).as(what).isEqualTo(endOf(deadline.dueOn().toString()));
+            assertThat(deadline.dueAt())
+                    .as(what)
+                    .isEqualTo(endOf(deadline.dueOn().toString()));
             if (deadline.stoppedAt() == null || deadline.clock() != DeadlineClock.CLOSING) {
                 assertThat(deadlines
                                 .promise(deadline.startedOn(), deadline.workingDays(), deadline.agency())
@@ -417,7 +423,9 @@ class HolidayRippleProcessTest {
                         .isEqualTo(ledger);
             }
             if (deadline.stoppedAt() == null && deadline.state() == DeadlineState.RUNNING) {
-                assertThat(house.due(report, TIMERS.get(deadline.clock()))).as(what).isEqualTo(deadline.dueAt());
+                assertThat(house.due(report, TIMERS.get(deadline.clock())))
+                        .as(what)
+                        .isEqualTo(deadline.dueAt());
             }
         }
         for (var task : house.openTasks(report)) {
@@ -463,17 +471,26 @@ class HolidayRippleProcessTest {
     /** Every timer fires at its own instant until that day, nine in the morning. */
     private LocalDate live(LocalDate until) {
         var end = at(until + "T09:00");
-        for (var due = jobs.createJobQuery().timers().duedateLowerThan(Date.from(end)).orderByJobDuedate().asc().list();
+        for (var due = jobs.createJobQuery()
+                        .timers()
+                        .duedateLowerThan(Date.from(end))
+                        .orderByJobDuedate()
+                        .asc()
+                        .list();
                 !due.isEmpty();
-                due = jobs.createJobQuery().timers().duedateLowerThan(Date.from(end)).orderByJobDuedate().asc().list()) {
+                due = jobs.createJobQuery()
+                        .timers()
+                        .duedateLowerThan(Date.from(end))
+                        .orderByJobDuedate()
+                        .asc()
+                        .list()) {
             jobs.executeJob(due.get(0).getId());
         }
         return until;
     }
 
     private static AddHoliday national(String day) {
-        return new AddHoliday(
-                LocalDate.parse(day), HolidayKind.NATIONAL, "Hari uji", "Keppres 1/2026", null);
+        return new AddHoliday(LocalDate.parse(day), HolidayKind.NATIONAL, "Hari uji", "Keppres 1/2026", null);
     }
 
     private TrackingId submit(String agency) {
