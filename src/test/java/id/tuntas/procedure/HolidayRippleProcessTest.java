@@ -58,6 +58,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The calendar changes while clocks run (CAL-2 to CAL-4, FX-25): deadline, timer and task move together or not at all.
@@ -97,6 +98,9 @@ class HolidayRippleProcessTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     private final List<TrackingId> reports = new ArrayList<>();
 
     @BeforeEach
@@ -107,6 +111,11 @@ class HolidayRippleProcessTest {
     /** By hand, as nobody may: what a random history leaves behind is no longer undone by undoing alone. */
     @AfterEach
     void putTheCalendarBack() {
+        transaction.executeWithoutResult(status -> withdrawAll());
+        ClockUtil.reset();
+    }
+
+    private void withdrawAll() {
         var version = database.sql("select version from calendar_current")
                         .query(Integer.class)
                         .single()
@@ -117,12 +126,11 @@ class HolidayRippleProcessTest {
         database.sql("update outage set withdrawn_in = ? where withdrawn_in is null")
                 .param(version)
                 .update();
-        database.sql("update holiday set withdrawn_in = case when added_in > 1 then ? end"
+        database.sql("update holiday set withdrawn_in = case when added_in > 1 then cast(? as integer) end"
                         + " where withdrawn_in is null or added_in = 1")
                 .param(version)
                 .update();
         database.sql("update calendar_current set version = ?").param(version).update();
-        ClockUtil.reset();
     }
 
     @Test
