@@ -1,5 +1,6 @@
 /**
- * Pages and API by which the house itself is kept. Today there is only the clock of the demonstration, which walks forward
- * on command; directory, calendar and outages follow.
+ * Pages and API by which the house itself is kept: the working calendar with its holidays and outages (CAL-2, FX-25), shown
+ * with what a change would move before it is applied, and the clock of the demonstration, which walks forward on command.
+ * The directory follows.
  */
 package id.tuntas.administration;

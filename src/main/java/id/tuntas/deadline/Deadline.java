@@ -17,7 +17,7 @@ import java.util.List;
  * @param stoppedAt when what was awaited happened; null while it has not, also for a missed one
  * @param released whether it stopped because nothing is awaited of this holder any more (BW-9), not because it was done
  * @param calendarVersion the state of the calendar that was counted with (CAL-2)
- * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted at the start
+ * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted last
  */
 public record Deadline(
         String trackingId,

@@ -1,5 +1,6 @@
 package id.tuntas.deadline;
 
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,8 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +36,7 @@ public class Deadlines {
     private static final int LONGEST = 366;
 
     /** Reaching the end of these is no failure. */
-    private static final Set<DeadlineClock> WAITS = Arrays.stream(DeadlineClock.values())
+    static final Set<DeadlineClock> WAITS = Arrays.stream(DeadlineClock.values())
             .filter(clock -> !clock.canBeMissed())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -42,11 +46,14 @@ public class Deadlines {
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final Clock time;
+    private final String lock;
 
-    Deadlines(JdbcClient jdbc, Calendars calendars, Clock time) {
+    Deadlines(JdbcClient jdbc, Calendars calendars, Clock time, DataSource database) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.time = time;
+        // H2 knows no shared row lock, and an exclusive one would let every clock of the house wait for the others.
+        this.lock = isPostgres(database) ? " for share" : "";
     }
 
     /** Starts a clock whose length is data: the agency's own, else the national one. */
@@ -58,14 +65,36 @@ public class Deadlines {
     /** Starts a clock whose length was decided elsewhere, such as the 5, 14 or 60 days of KL-4. */
     @Transactional
     public Deadline start(String trackingId, DeadlineClock clock, int workingDays, String agencyOrNull) {
-        var calendar = calendars.current();
         var now = time.instant();
+        for (var calendar = calendars.current(); ; calendar = calendars.reload()) {
+            var started = start(trackingId, clock, workingDays, agencyOrNull, now, calendar);
+            if (started.isPresent()) {
+                return started.get();
+            }
+        }
+    }
+
+    /**
+     * Writes the row if this calendar is the current one, all in one statement. On PostgreSQL its lock keeps the
+     * calendar as it is until this transaction ends, so a batch that changes it cannot overlook the new clock (CAL-2).
+     */
+    private Optional<Deadline> start(
+            String trackingId,
+            DeadlineClock clock,
+            int workingDays,
+            String agencyOrNull,
+            Instant now,
+            HouseCalendar calendar) {
         var today = calendar.dayOf(now, agencyOrNull);
         var ledger = clock.countsCalendarDays()
                 ? Ledger.ofCalendarDays(today, workingDays)
-                : count(today, workingDays, agencyOrNull);
+                : count(calendar, today, workingDays, agencyOrNull);
         var dueAt = calendar.endOf(ledger.dueOn(), agencyOrNull);
-        jdbc.sql("insert into deadline (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, false, ?, ?)")
+        var written = jdbc.sql("insert into deadline (" + COLUMNS + ") select cast(? as varchar), cast(? as varchar),"
+                        + " cast(? as varchar), cast(? as timestamp with time zone), cast(? as date),"
+                        + " cast(? as integer), cast(? as date), cast(? as timestamp with time zone), null,"
+                        + " cast(? as varchar), false, version, cast(? as varchar)"
+                        + " from calendar_current where version = ?" + lock)
                 .params(
                         trackingId,
                         clock.name(),
@@ -76,10 +105,13 @@ public class Deadlines {
                         ledger.dueOn(),
                         column(dueAt),
                         DeadlineState.RUNNING.name(),
-                        calendar.version(),
-                        ledger.text())
+                        ledger.text(),
+                        calendar.version())
                 .update();
-        return new Deadline(
+        if (written == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Deadline(
                 trackingId,
                 clock,
                 agencyOrNull,
@@ -92,7 +124,7 @@ public class Deadlines {
                 DeadlineState.RUNNING,
                 false,
                 calendar.version(),
-                ledger.days());
+                ledger.days()));
     }
 
     /**
@@ -194,18 +226,27 @@ public class Deadlines {
      * @throws OutsideCalendar unless 1 to 366 working days are asked for, from a day that people now alive may name
      */
     public Promise promise(LocalDate from, int workingDays, String agencyOrNull) {
-        var ledger = count(from, workingDays, agencyOrNull);
+        var ledger = count(calendars.latest(), from, workingDays, agencyOrNull);
         return new Promise(ledger.dueOn(), ledger.days());
     }
 
-    private Ledger count(LocalDate from, int workingDays, String agency) {
+    private static Ledger count(HouseCalendar calendar, LocalDate from, int workingDays, String agency) {
         if (workingDays < 1 || workingDays > LONGEST) {
             throw new OutsideCalendar("Jumlah hari kerja harus antara 1 dan " + LONGEST + ".");
         }
         if (from.getYear() < 1900 || from.getYear() > 2999) {
             throw new OutsideCalendar("Tanggal mulai harus antara tahun 1900 dan 2999.");
         }
-        return calendars.current().workingDays(agency).count(from, workingDays);
+        return calendar.workingDays(agency).count(from, workingDays);
+    }
+
+    private static boolean isPostgres(DataSource database) {
+        try {
+            var product = JdbcUtils.<String>extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+            return product.equals("PostgreSQL");
+        } catch (MetaDataAccessException unknown) {
+            throw new IllegalStateException("The database does not say what it is", unknown);
+        }
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {
@@ -226,16 +267,16 @@ public class Deadlines {
                 Ledger.parse(startedOn, row.getString("ledger")).days());
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
 
-    private static OffsetDateTime column(Instant moment) {
+    static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static List<String> names(Set<DeadlineClock> clocks) {
+    static List<String> names(Set<DeadlineClock> clocks) {
         return clocks.stream().map(Enum::name).toList();
     }
 }

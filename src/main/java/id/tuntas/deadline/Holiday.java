@@ -12,6 +12,9 @@ record Holiday(LocalDate date, HolidayKind kind, String name, String decree, Str
 
     /** What the ledger says of it. */
     String reason() {
+        if (kind == HolidayKind.OUTAGE) {
+            return kind.label() + " (" + decree + ")";
+        }
         return kind.label() + ": " + name + " (" + decree + (provisional ? "; tanggal sementara)" : ")");
     }
 }

@@ -1,7 +1,7 @@
 package id.tuntas.deadline;
 
 /** By what right a day is free. */
-enum HolidayKind {
+public enum HolidayKind {
     /** Fixed by the yearly decree of three ministers (SKB): CAL-2. */
     NATIONAL("libur nasional"),
     /** Joint leave around a holiday, same decree; offices are closed, so it does not count (CAL-1, Q-11). */
@@ -9,7 +9,9 @@ enum HolidayKind {
     /** A voting day by presidential decree: CAL-3. */
     ELECTION("hari pemungutan suara"),
     /** Free only where the agency sits: CAL-4. */
-    REGIONAL("libur daerah");
+    REGIONAL("libur daerah"),
+    /** No holiday: the service could not be used, as documented in the outage register (FX-25). */
+    OUTAGE("gangguan layanan");
 
     private final String label;
 
@@ -17,7 +19,7 @@ enum HolidayKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

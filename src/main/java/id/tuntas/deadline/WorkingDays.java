@@ -22,7 +22,7 @@ final class WorkingDays {
     /** @param holidays of one agency and of the country; where both free the same day, the country's reason is given */
     WorkingDays(List<Holiday> holidays) {
         for (var holiday : holidays) {
-            this.holidays.merge(holiday.date(), holiday, (one, other) -> one.agency() == null ? one : other);
+            this.holidays.merge(holiday.date(), holiday, WorkingDays::weightier);
             if (holiday.kind() == HolidayKind.NATIONAL && holiday.agency() == null) {
                 decreedYears.add(holiday.date().getYear());
             }
@@ -48,6 +48,14 @@ final class WorkingDays {
             }
         }
         return new Ledger(from, marks.toString(), List.copyOf(reasons));
+    }
+
+    /** A holiday before an outage; of two holidays, the country's. */
+    private static Holiday weightier(Holiday one, Holiday other) {
+        if ((one.kind() == HolidayKind.OUTAGE) != (other.kind() == HolidayKind.OUTAGE)) {
+            return one.kind() == HolidayKind.OUTAGE ? other : one;
+        }
+        return one.agency() == null ? one : other;
     }
 
     private static boolean isWeekend(LocalDate date) {

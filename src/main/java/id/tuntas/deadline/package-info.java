@@ -10,6 +10,7 @@
  * by {@code bpmn/follow-up-deadline.dmn} (KL-4).
  *
  * <p>The steps verification, routing and followup start and stop the clocks; the doors read them. A deadline is one row,
- * written by one statement and stopped by one; the calendar is read once and kept in memory.
+ * written by one statement and stopped by one; the calendar is kept in memory and checked with every start. When it
+ * changes, {@link id.tuntas.deadline.CalendarBook} counts anew what is concerned (FX-25, ADR 0024).
  */
 package id.tuntas.deadline;
