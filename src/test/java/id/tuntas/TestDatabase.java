@@ -17,7 +17,10 @@ public enum TestDatabase {
         @Override
         public Connection create() {
             return new Connection(
-                    "jdbc:h2:mem:" + freshName() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", "tuntas", "");
+                    "jdbc:h2:mem:" + freshName()
+                            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE",
+                    "tuntas",
+                    "");
         }
     },
     POSTGRESQL {
