@@ -6,12 +6,15 @@ import java.time.LocalDate;
 /**
  * What a change of the calendar does to one deadline.
  *
+ * @param agency whose calendar is used; null for the national one
  * @param stopped whether what was awaited has happened; then only the judgement may change
  */
 public record DeadlineMove(
         long deadline,
         String trackingId,
         DeadlineClock clock,
+        String agency,
+        LocalDate startedOn,
         LocalDate dueOnFrom,
         LocalDate dueOnTo,
         Instant dueFrom,
