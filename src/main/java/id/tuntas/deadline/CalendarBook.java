@@ -372,7 +372,7 @@ public class CalendarBook {
                     newDueAt,
                     state,
                     judged(newDueAt, now),
-                    stoppedAt != null);
+                    stoppedAt);
         }
 
         /** As if the new date had been the promise from the beginning. */
