@@ -77,6 +77,19 @@ public class Deadlines {
         }
     }
 
+    /** The calendar in force, which stays so until this transaction ends (ADR 0024). */
+    HouseCalendar lockedCalendar() {
+        for (var calendar = calendars.current(); ; calendar = calendars.reload()) {
+            var current = jdbc.sql("select version from calendar_current where version = ?" + lock)
+                    .param(calendar.version())
+                    .query(Integer.class)
+                    .optional();
+            if (current.isPresent()) {
+                return calendar;
+            }
+        }
+    }
+
     /**
      * Writes the row if this calendar is the current one, all in one statement. On PostgreSQL its lock keeps the
      * calendar as it is until this transaction ends, so a batch that changes it cannot overlook the new clock (CAL-2).
@@ -300,6 +313,10 @@ public class Deadlines {
 
     static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static SqlParameterValue columnOrNull(Instant moment) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, moment == null ? null : column(moment));
     }
 
     static List<String> names(Set<DeadlineClock> clocks) {
