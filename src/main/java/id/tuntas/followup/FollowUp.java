@@ -81,9 +81,10 @@ public class FollowUp {
                                 .isPresent()
                 ? SubStatus.FOLLOW_UP
                 : SubStatus.INITIAL_RESPONSE;
-        reports.say(report, kind.entry(), actor, text);
-        reports.change(
+        reports.respond(
                 report,
+                kind.entry(),
+                text,
                 new Change(kind.act(), Status.IN_PROGRESS, subStatus, report.agency(), report.unit(), actor, null));
     }
 
@@ -158,8 +159,8 @@ public class FollowUp {
         reports.archive(report, Act.WITHDRAWN, WITHDRAWN, null, Actor.REPORTER.id(), reason);
     }
 
-    /** The procedure has stopped after a withdrawal: nothing is awaited of anybody any more. */
-    public void settleWithdrawal(TrackingId trackingId) {
+    /** The procedure has stopped: nothing is awaited of anybody any more (AR-7, TR-21). */
+    public void settleStop(TrackingId trackingId) {
         deadlines.release(trackingId.value());
     }
 

@@ -13,14 +13,14 @@ final class AgencyHandlingVariables {
 
     static void set(DelegateExecution execution, Assignment assignment) {
         execution.setVariable(Variables.UNIT, assignment.unit());
-        execution.setVariable(Variables.HANDLERS, assignment.handlers());
-        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
-        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
+        setOwn(execution, assignment);
     }
 
     static void setOwn(DelegateExecution execution, Assignment assignment) {
-        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
-        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
-        execution.setVariable(Variables.RESPONSE_DUE, date(assignment.firstResponseDue()));
+        execution.setVariable(Variables.HANDLERS, assignment.handlers());
+        execution.setVariable(
+                Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponse().dueAt()));
+        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUp().dueAt()));
+        execution.setVariable(Variables.RESPONSE_DUE, date(assignment.responseDue()));
     }
 }
