@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param agency whose calendar and zone were used; null for the national one
  * @param startedOn day 0: the day of the event in the agency's zone (CAL-5)
- * @param workingDays the length promised; calendar days where the clock counts those
+ * @param workingDays the length promised, without the days on which it stood still; calendar days where the clock counts those
  * @param dueAt the last millisecond of {@code dueOn} in the agency's zone; timers and tasks carry this instant
  * @param stoppedAt when what was awaited happened; null while it has not, also for a missed one
  * @param released whether it stopped because nothing is awaited of this holder any more (BW-9), not because it was done
@@ -20,6 +20,7 @@ import java.util.List;
  * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted last
  */
 public record Deadline(
+        long id,
         String trackingId,
         DeadlineClock clock,
         String agency,

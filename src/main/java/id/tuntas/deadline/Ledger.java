@@ -20,6 +20,8 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
     static final char WEEKEND = '-';
     /** Counted although it may be free: a clock in calendar days (CAL-6). */
     static final char CALENDAR_DAY = '*';
+    /** The clock stood still: the report was deferred (TD-6). */
+    static final char PAUSED = '=';
     /** A holiday on a weekday; its reason is the next of {@link #holidays}. */
     static final char HOLIDAY = 'x';
 
@@ -53,6 +55,7 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
                         case COUNTED_PROVISIONALLY ->
                             new LedgerDay(date, true, "hari kerja ke-" + ++counted + " " + provisionally(date));
                         case CALENDAR_DAY -> new LedgerDay(date, true, "hari kalender ke-" + ++counted);
+                        case PAUSED -> new LedgerDay(date, false, "ditunda, menunggu kelengkapan dari pelapor");
                         case WEEKEND -> new LedgerDay(date, false, weekend(date));
                         case HOLIDAY -> new LedgerDay(date, false, reasons.next());
                         default -> throw new IllegalStateException("No ledger mark: " + mark);

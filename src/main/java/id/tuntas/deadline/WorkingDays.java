@@ -31,17 +31,31 @@ final class WorkingDays {
 
     /** The day of the event is day 0; the n-th working day after it is the due date (CAL-5). */
     Ledger count(LocalDate from, int workingDays) {
+        return count(from, workingDays, List.of());
+    }
+
+    /**
+     * The same with pauses. The day on which a pause begins still counts, unless it would be the last: whoever was in time
+     * when the clock was paused has a day left when it goes on.
+     */
+    Ledger count(LocalDate from, int workingDays, List<Pause> pauses) {
         var marks = new StringBuilder();
         var reasons = new ArrayList<String>();
         var date = from;
         for (var counted = 0; counted < workingDays; ) {
             date = date.plusDays(1);
+            var day = date;
+            var last = counted == workingDays - 1;
             var holiday = holidays.get(date);
-            if (isWeekend(date)) {
+            if (pauses.stream().anyMatch(pause -> pause.holds(day))) {
+                marks.append(Ledger.PAUSED);
+            } else if (isWeekend(date)) {
                 marks.append(Ledger.WEEKEND);
             } else if (holiday != null) {
                 marks.append(Ledger.HOLIDAY);
                 reasons.add(holiday.reason());
+            } else if (last && pauses.stream().anyMatch(pause -> pause.beginsOn(day))) {
+                marks.append(Ledger.PAUSED);
             } else {
                 marks.append(decreedYears.contains(date.getYear()) ? Ledger.COUNTED : Ledger.COUNTED_PROVISIONALLY);
                 counted++;
