@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarBook {
 
     private static final int LONGEST_OUTAGE = 92;
+    /** Calendar days after its end in which something may still follow a deadline (IV-4). */
+    private static final int LONGEST_LADDER = 92;
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -45,8 +48,15 @@ public class CalendarBook {
         this.time = time;
     }
 
-    /** @param version of the calendar that the batch made */
-    public record Applied(int version, List<DeadlineMove> moves) {}
+    /**
+     * What a change does, or would do.
+     *
+     * @param version of the calendar that the batch made; null for a preview
+     * @param overdue deadlines that stay where they are although days after them change: what follows them may move
+     * @param calendar as it is afterwards
+     */
+    public record Batch(
+            Integer version, List<DeadlineMove> moves, List<DeadlineMove> overdue, Milestones calendar) {}
 
     /** A change with the days that it is about, ready to be planned. */
     private record Intent(
@@ -68,6 +78,13 @@ public class CalendarBook {
 
         String agency() {
             return days.get(0).agency();
+        }
+    }
+
+    private record Plan(List<Recount> deadlines, HouseCalendar after) {
+
+        List<DeadlineMove> moves() {
+            return deadlines.stream().map(Recount::move).toList();
         }
     }
 
@@ -125,8 +142,9 @@ public class CalendarBook {
 
     /** What the edit would do to the deadlines; writes nothing. */
     @Transactional(readOnly = true)
-    public List<DeadlineMove> preview(CalendarEdit edit) {
-        return plan(intent(edit)).stream().map(Recount::move).toList();
+    public Batch preview(CalendarEdit edit) {
+        var intent = intent(edit);
+        return batch(null, intent, plan(intent));
     }
 
     /**
@@ -136,7 +154,7 @@ public class CalendarBook {
      * @throws DayIsTaken if the day is free already, or the change was undone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Applied apply(CalendarEdit edit, String actor) {
+    public Batch apply(CalendarEdit edit, String actor) {
         concerned(intent(edit), " for update");
         var version = jdbc.sql("select version from calendar_current for update")
                         .query(Integer.class)
@@ -150,11 +168,28 @@ public class CalendarBook {
                 .update();
         jdbc.sql("update calendar_current set version = ?").param(version).update();
         write(intent, version, actor);
-        for (var recount : plan) {
+        for (var recount : plan.deadlines()) {
             Deadlines.write(jdbc, recount, version);
             record(recount.move(), version);
         }
-        return new Applied(version, plan.stream().map(Recount::move).toList());
+        return batch(version, intent, plan);
+    }
+
+    private Batch batch(Integer version, Intent intent, Plan plan) {
+        var moved = plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
+        var now = time.instant();
+        var where = "stopped_at is null and clock not in (:waits) and due_on between :from and :to"
+                + (intent.agency() == null ? "" : " and agency = :agency");
+        var parameters = Map.of(
+                "from", intent.first().minusDays(LONGEST_LADDER),
+                "to", intent.last(),
+                "agency", varchar(intent.agency()),
+                "waits", Deadlines.names(Deadlines.WAITS));
+        var overdue = Standing.read(jdbc, where, parameters, "").stream()
+                .filter(standing -> !moved.contains(standing.id()))
+                .map(standing -> standing.asItIs(now))
+                .toList();
+        return new Batch(version, plan.moves(), overdue, plan.after());
     }
 
     private Intent intent(CalendarEdit edit) {
@@ -287,7 +322,7 @@ public class CalendarBook {
         }
     }
 
-    private List<Recount> plan(Intent intent) {
+    private Plan plan(Intent intent) {
         var days = new ArrayList<>(calendars.days());
         if (intent.action().adds()) {
             days.addAll(intent.days());
@@ -303,7 +338,7 @@ public class CalendarBook {
                 plan.add(recount);
             }
         }
-        return plan;
+        return new Plan(plan, after);
     }
 
     /**

@@ -10,9 +10,10 @@ import java.util.List;
  * ({@link Deadlines#miss}). It never runs again: what starts anew is a new deadline. This is a reading of the row;
  * only {@link Deadlines} changes it.
  *
+ * @param id of the row; what the ladder of reminders climbs (IV-4)
  * @param agency whose calendar and zone were used; null for the national one
  * @param startedOn day 0: the day of the event in the agency's zone (CAL-5)
- * @param workingDays the length promised, without the days on which it stood still; calendar days where the clock counts those
+ * @param workingDays the length promised; calendar days where the clock counts those
  * @param dueAt the last millisecond of {@code dueOn} in the agency's zone; timers and tasks carry this instant
  * @param stoppedAt when what was awaited happened; null while it has not, also for a missed one
  * @param released whether it stopped because nothing is awaited of this holder any more (BW-9), not because it was done
@@ -33,4 +34,10 @@ public record Deadline(
         DeadlineState state,
         boolean released,
         int calendarVersion,
-        List<LedgerDay> ledger) {}
+        List<LedgerDay> ledger) {
+
+    /** The days on which it stood still, or, while it does, is expected to. */
+    List<LocalDate> paused() {
+        return ledger.stream().filter(LedgerDay::paused).map(LedgerDay::date).toList();
+    }
+}

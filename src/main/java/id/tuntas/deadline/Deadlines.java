@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -116,7 +118,7 @@ public class Deadlines {
             return Optional.empty();
         }
         return Optional.of(new Deadline(
-                key.getKeyAs(Number.class).longValue(),
+                Objects.requireNonNull(key.getKey()).longValue(),
                 trackingId,
                 clock,
                 agencyOrNull,
@@ -316,6 +318,15 @@ public class Deadlines {
                 > 0;
     }
 
+    /** Reads a deadline and keeps it to this transaction: whoever stops it comes before or after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline hold(long id) {
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where id = ? for update")
+                .param(id)
+                .query((row, number) -> deadline(row))
+                .single();
+    }
+
     /** Every deadline of a report, in the order in which they were started. */
     @Transactional(readOnly = true)
     public List<Deadline> of(String trackingId) {
@@ -333,6 +344,11 @@ public class Deadlines {
                 .params(trackingId, clock.name())
                 .query((row, number) -> deadline(row))
                 .optional();
+    }
+
+    /** The calendar of this moment, to count milestones with. */
+    public Milestones milestones() {
+        return calendars.latest();
     }
 
     /** The end of the n-th calendar day after an event where the agency sits (CAL-6); promised to nobody. */

@@ -1,9 +1,10 @@
 package id.tuntas.deadline;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
- * A stretch in which a clock stood still. Its first day is day 0, as of every event (CAL-5): the days after it are left
+ * A stretch in which a clock stands still. Its first day is day 0, as of every event (CAL-5): the days after it are left
  * out, up to and including the day on which the clock went on.
  *
  * @param from the day of the event that paused it
@@ -12,12 +13,7 @@ import java.time.LocalDate;
  */
 record Pause(LocalDate from, LocalDate until, boolean open) {
 
-    boolean holds(LocalDate day) {
-        return day.isAfter(from) && !day.isAfter(until);
-    }
-
-    /** Whether it began on this day and did not end on it. */
-    boolean beginsOn(LocalDate day) {
-        return day.equals(from) && until.isAfter(from);
+    Stream<LocalDate> days() {
+        return until.isAfter(from) ? from.plusDays(1).datesUntil(until.plusDays(1)) : Stream.empty();
     }
 }

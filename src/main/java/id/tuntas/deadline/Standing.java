@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,21 +55,43 @@ record Standing(
 
     /** By the same event, on the days of this calendar. */
     Recount on(HouseCalendar calendar, Instant now) {
-        var counted = calendar.workingDays(agency).count(startedOn, workingDays, pauses);
+        var paused = pauses.stream().flatMap(Pause::days).collect(Collectors.toSet());
+        var counted = calendar.workingDays(agency).count(startedOn, workingDays, paused);
         var newDueOn = counted.dueOn();
         var newDueAt = calendar.endOf(newDueOn, agency);
         var move = new DeadlineMove(
                 id,
                 trackingId,
                 clock,
+                agency,
+                startedOn,
                 dueOn,
                 newDueOn,
                 dueAt,
                 newDueAt,
                 state,
                 judged(newDueOn, newDueAt, now),
-                stoppedAt != null);
+                stoppedAt,
+                counted.paused());
         return new Recount(move, counted.text());
+    }
+
+    /** A move that leads nowhere: for what follows a deadline whose own days stay as they are. */
+    DeadlineMove asItIs(Instant now) {
+        return new DeadlineMove(
+                id,
+                trackingId,
+                clock,
+                agency,
+                startedOn,
+                dueOn,
+                dueOn,
+                dueAt,
+                dueAt,
+                state,
+                judged(dueOn, dueAt, now),
+                stoppedAt,
+                Ledger.parse(startedOn, ledger).paused());
     }
 
     /** As if the new date had been the promise from the beginning. */

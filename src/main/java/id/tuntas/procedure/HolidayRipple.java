@@ -58,7 +58,7 @@ public class HolidayRipple {
 
     @Transactional(readOnly = true)
     public Effect preview(CalendarEdit edit) {
-        var moves = calendar.preview(edit);
+        var moves = calendar.preview(edit).moves();
         return new Effect(null, moves, dates(dueDates.follow(moves)));
     }
 

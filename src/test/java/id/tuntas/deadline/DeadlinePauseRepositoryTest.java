@@ -297,6 +297,24 @@ class DeadlinePauseRepositoryTest {
         assertThat(whole().dueOn()).isEqualTo("2026-09-21");
     }
 
+    /** The warning at 60 calendar days (OM-2) stands still with its clock; the days of Tunda are the reporter's. */
+    @Test
+    void putsOffTheMilestonesOfItsStart() {
+        var sixty = new Milestone(6, Milestone.Days.CALENDAR, Milestone.From.START);
+        on("2026-09-07");
+        start(5);
+        assertThat(deadlines.milestones().moment(sixty, whole())).isEqualTo("2026-09-13T16:59:59.999Z");
+        on("2026-09-08");
+        tunda();
+        on("2026-09-10");
+
+        complete();
+
+        assertThat(deadlines.milestones().moment(sixty, whole())).isEqualTo("2026-09-15T16:59:59.999Z");
+        assertThat(deadlines.milestones().moment(new Milestone(-1, Milestone.Days.WORKING, Milestone.From.DUE), whole()))
+                .isEqualTo("2026-09-15T16:59:59.999Z");
+    }
+
     @Test
     void movesTheDateOfAClockThatStandsStill() {
         on("2026-09-07");
