@@ -351,6 +351,12 @@ public class Deadlines {
         return calendars.latest();
     }
 
+    /** The calendar with which a deadline was started just now; asks the database only if it is not at hand. */
+    public Milestones milestones(Deadline started) {
+        var known = calendars.current();
+        return known.version() == started.calendarVersion() ? known : calendars.latest();
+    }
+
     /** The end of the n-th calendar day after an event where the agency sits (CAL-6); promised to nobody. */
     public Instant endOfCalendarDay(Instant event, int days, String agencyOrNull) {
         var calendar = calendars.current();
