@@ -4,6 +4,7 @@ import static id.tuntas.deadline.Deadlines.column;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,59 +32,30 @@ public class Amendments {
     /** Another length from the same event on (KL-7). */
     public DeadlineMove relength(long deadline, int workingDays) {
         var before = deadlines.hold(deadline);
-        return recount(before, before.startedAt(), workingDays);
+        jdbc.sql("update deadline set working_days = ? where id = ?")
+                .params(workingDays, deadline)
+                .update();
+        return recount(before);
     }
 
     /** The same length from another event on (RA-4). */
     public DeadlineMove restart(long deadline, Instant event) {
         var before = deadlines.hold(deadline);
-        return recount(before, event, before.workingDays());
-    }
-
-    private DeadlineMove recount(Deadline before, Instant event, int workingDays) {
-        var calendar = deadlines.lockedCalendar();
-        var startedOn = calendar.dayOf(event, before.agency());
-        var ledger = calendar.workingDays(before.agency()).count(startedOn, workingDays);
-        var dueAt = calendar.endOf(ledger.dueOn(), before.agency());
-        var state = before.stoppedAt() == null ? running(before.clock(), dueAt) : judged(before, dueAt, before.stoppedAt());
-        jdbc.sql("update deadline set started_at = ?, started_on = ?, working_days = ?, due_on = ?, due_at = ?, state = ?,"
-                        + " ledger = ?, calendar_version = ? where id = ?")
-                .params(
-                        column(event),
-                        startedOn,
-                        workingDays,
-                        ledger.dueOn(),
-                        column(dueAt),
-                        state.name(),
-                        ledger.text(),
-                        calendar.version(),
-                        before.id())
+        var startedOn = event.atZone(deadlines.zone(before.agency())).toLocalDate();
+        jdbc.sql("update deadline set started_at = ?, started_on = ? where id = ?")
+                .params(column(event), startedOn, deadline)
                 .update();
-        return new DeadlineMove(
-                before.id(),
-                before.trackingId(),
-                before.clock(),
-                before.agency(),
-                startedOn,
-                before.dueOn(),
-                ledger.dueOn(),
-                before.dueAt(),
-                dueAt,
-                before.state(),
-                state,
-                before.stoppedAt());
+        return recount(before);
     }
 
     /** What was awaited had happened already, whether the clock has stopped meanwhile or not. */
     public DeadlineMove stopAsOf(long deadline, Instant happened) {
-        var before = deadlines.hold(deadline);
-        return stand(before, judged(before, before.dueAt(), happened), happened, false);
+        return stand(deadline, happened, false);
     }
 
     /** What was awaited has not happened after all: the clock goes on as if it had never stopped. */
     public DeadlineMove reopen(long deadline) {
-        var before = deadlines.hold(deadline);
-        return stand(before, running(before.clock(), before.dueAt()), null, false);
+        return stand(deadline, null, false);
     }
 
     /**
@@ -91,34 +63,24 @@ public class Amendments {
      * time was up by then, missed.
      */
     public DeadlineMove lapseAsOf(long deadline, Instant overtaken) {
+        return stand(deadline, overtaken, true);
+    }
+
+    private DeadlineMove stand(long deadline, Instant stoppedAt, boolean released) {
         var before = deadlines.hold(deadline);
-        return stand(before, judged(before, before.dueAt(), overtaken), overtaken, true);
-    }
-
-    private DeadlineMove stand(Deadline before, DeadlineState state, Instant stoppedAt, boolean released) {
-        jdbc.sql("update deadline set stopped_at = ?, state = ?, released = ? where id = ?")
-                .params(Deadlines.columnOrNull(stoppedAt), state.name(), released, before.id())
+        jdbc.sql("update deadline set stopped_at = ?, released = ? where id = ?")
+                .params(Deadlines.columnOrNull(stoppedAt), released, deadline)
                 .update();
-        return new DeadlineMove(
-                before.id(),
-                before.trackingId(),
-                before.clock(),
-                before.agency(),
-                before.startedOn(),
-                before.dueOn(),
-                before.dueOn(),
-                before.dueAt(),
-                before.dueAt(),
-                before.state(),
-                state,
-                stoppedAt);
+        return recount(before);
     }
 
-    private static DeadlineState judged(Deadline deadline, Instant dueAt, Instant stoppedAt) {
-        return deadline.clock().canBeMissed() && stoppedAt.isAfter(dueAt) ? DeadlineState.MISSED : DeadlineState.MET;
-    }
-
-    private DeadlineState running(DeadlineClock clock, Instant dueAt) {
-        return clock.canBeMissed() && !dueAt.isAfter(time.instant()) ? DeadlineState.MISSED : DeadlineState.RUNNING;
+    /** On the calendar in force, which the row follows anyway; only the row's own columns can have made a difference. */
+    private DeadlineMove recount(Deadline before) {
+        var calendar = deadlines.lockedCalendar();
+        var recount = Standing.read(jdbc, "id = :id", Map.of("id", before.id()), "")
+                .get(0)
+                .on(calendar, time.instant());
+        Deadlines.write(jdbc, recount, calendar.version());
+        return recount.move();
     }
 }

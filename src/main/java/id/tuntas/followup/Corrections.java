@@ -94,50 +94,57 @@ public class Corrections {
                         report.unit(),
                         Actor.current().id(),
                         reason));
-        return wrong.turn() == after.latestTurn()
-                ? amendLatestTurn(report, before, after)
-                : amendEarlierTurn(report, wrong.turn(), after);
+        var clocks = deadlines.of(trackingId.value());
+        var moves = new ArrayList<DeadlineMove>();
+        var effect = wrong.turn() == after.latestTurn()
+                ? amendLatestTurn(report, clocks, before, after, moves)
+                : amendEarlierTurn(clocks, wrong.turn(), after, moves);
+        amendWholeCase(clocks, Answers.all(history).with(entry, kind), moves);
+        return new Correction(effect, List.copyOf(moves));
     }
 
-    private Correction amendLatestTurn(Report report, Answers before, Answers after) {
+    /** It stops with the first answer in substance, whoever gave it (OM-2). */
+    private void amendWholeCase(List<Deadline> clocks, Answers all, List<DeadlineMove> moves) {
+        of(clocks, DeadlineClock.WHOLE_CASE)
+                .filter(whole -> !whole.released())
+                .forEach(whole -> moves.add(all.firstSubstantive()
+                        .map(first -> amendments.stopAsOf(whole.id(), first))
+                        .orElseGet(() -> amendments.reopen(whole.id()))));
+    }
+
+    private CorrectionEffect amendLatestTurn(
+            Report report, List<Deadline> clocks, Answers before, Answers after, List<DeadlineMove> moves) {
         var turn = after.latestTurn();
-        var clocks = deadlines.of(report.trackingId().value());
         var followUp = followUp(clocks, before, turn);
         var wasAwaited = followUp.stoppedAt() == null;
-        var moves = new ArrayList<DeadlineMove>();
         var first = after.firstSubstantive(turn);
         moves.add(
                 first.isPresent()
                         ? amendments.stopAsOf(followUp.id(), first.get())
                         : amendments.reopen(followUp.id()));
-        if (first.isPresent() == wasAwaited) {
-            if (!wasAwaited) {
-                closingWait(clocks).ifPresent(wait -> moves.add(amendments.lapseAsOf(wait.id(), clock.instant())));
-                return new Correction(CorrectionEffect.AWAITED, moves);
-            }
-            return new Correction(
-                    repliedSince(report, first.get()).isPresent()
-                            ? CorrectionEffect.REPLIED
-                            : CorrectionEffect.ANSWERED,
-                    moves);
+        if (first.isEmpty() && !wasAwaited) {
+            closingWait(clocks).ifPresent(wait -> moves.add(amendments.lapseAsOf(wait.id(), clock.instant())));
+            return CorrectionEffect.AWAITED;
         }
-        if (!after.latestSubstantive(turn).equals(before.latestSubstantive(turn))) {
-            closingWait(clocks)
-                    .ifPresent(wait -> moves.add(amendments.restart(
-                            wait.id(), after.latestSubstantive(turn).orElseThrow())));
+        if (first.isPresent() && wasAwaited) {
+            return repliedSince(report, first.get()).isPresent() ? CorrectionEffect.REPLIED : CorrectionEffect.ANSWERED;
         }
-        return new Correction(CorrectionEffect.NONE, moves);
+        var latest = after.latestSubstantive(turn);
+        if (!latest.equals(before.latestSubstantive(turn))) {
+            closingWait(clocks).ifPresent(wait -> moves.add(amendments.restart(wait.id(), latest.orElseThrow())));
+        }
+        return CorrectionEffect.NONE;
     }
 
     /** The turn is over; what its clock is judged by changes, but not where the report is. */
-    private Correction amendEarlierTurn(Report report, int turn, Answers after) {
-        var followUp = followUp(deadlines.of(report.trackingId().value()), after, turn);
-        var first = after.firstSubstantive(turn);
+    private CorrectionEffect amendEarlierTurn(
+            List<Deadline> clocks, int turn, Answers after, List<DeadlineMove> moves) {
+        var followUp = followUp(clocks, after, turn);
         // The reply got a promise of its own (ADR 0011), and that one stays.
-        var move = first.isPresent()
-                ? amendments.stopAsOf(followUp.id(), first.get())
-                : amendments.lapseAsOf(followUp.id(), after.beginning(turn + 1));
-        return new Correction(CorrectionEffect.NONE, List.of(move));
+        moves.add(after.firstSubstantive(turn)
+                .map(first -> amendments.stopAsOf(followUp.id(), first))
+                .orElseGet(() -> amendments.lapseAsOf(followUp.id(), after.beginning(turn + 1))));
+        return CorrectionEffect.NONE;
     }
 
     /** The turns of the present holder are the latest ones, and each began with a clock. */

@@ -50,7 +50,11 @@ public class FollowUp {
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
         if (substantive) {
-            deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
+            deadlines.stop(
+                    trackingId.value(),
+                    DeadlineClock.FIRST_RESPONSE,
+                    DeadlineClock.FOLLOW_UP,
+                    DeadlineClock.WHOLE_CASE);
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
@@ -161,7 +165,7 @@ public class FollowUp {
 
     /** The procedure has stopped: nothing is awaited of anybody any more (AR-7, TR-21). */
     public void settleStop(TrackingId trackingId) {
-        deadlines.release(trackingId.value());
+        deadlines.releaseAll(trackingId.value());
     }
 
     /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */

@@ -165,7 +165,7 @@ public class Outbox {
                     .get()
                     .send(new Mail(
                             messageId(message), to, message.letter().subject(), text(message), enclosure(message)));
-        } catch (MailException failure) {
+        } catch (MailException | IllegalStateException failure) {
             var name = failure.getClass().getSimpleName();
             LOG.warn("Message {} of {} could not be delivered: {}", message.name(), message.batch(), name);
             jdbc.sql("update outgoing_message set attempts = attempts + 1, last_error = ? where id = ?")

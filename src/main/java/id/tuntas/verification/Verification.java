@@ -1,5 +1,6 @@
 package id.tuntas.verification;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.ArchiveReason;
@@ -15,6 +16,7 @@ import id.tuntas.report.Status;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +101,16 @@ public class Verification {
                 .dueAt();
     }
 
+    /**
+     * A verifier found the file complete: the clock of the whole case starts, once (OM-2). It follows the national calendar,
+     * because it outlives every holder.
+     *
+     * @return the clock, if it is to be watched from now on; empty if it is already, or has been answered
+     */
+    public Optional<Deadline> openWholeCase(TrackingId trackingId) {
+        return deadlines.startOnce(trackingId.value(), DeadlineClock.WHOLE_CASE, null);
+    }
+
     /** Admin Instansi accepts the report as the agency's own and weighs it (TR-4, KL-7). */
     public Weight weigh(
             TrackingId trackingId, boolean normative, boolean supervisory, boolean fieldExamination, String topic) {
@@ -155,7 +167,7 @@ public class Verification {
         var report = reports.get(trackingId);
         reports.hold(report);
         deadlines.miss(trackingId.value(), DeadlineClock.COMPLETION);
-        deadlines.release(trackingId.value());
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,
@@ -182,6 +194,7 @@ public class Verification {
         var report = reports.get(trackingId);
         var masterReport = reason.equals(DUPLICATE) ? master(trackingId, master) : null;
         stopOwnClock(trackingId);
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,

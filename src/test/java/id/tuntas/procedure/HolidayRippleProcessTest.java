@@ -581,6 +581,8 @@ class HolidayRippleProcessTest {
             case CLOSING -> "closingElapsed";
             case COMPLETION -> "completionElapsed";
             case HOLDER_DECISION -> "holderDecisionOverdue";
+            case WHOLE_CASE -> "wholeCaseAlert";
+            case RECOMMENDATION -> "complianceAlert";
         };
     }
 
