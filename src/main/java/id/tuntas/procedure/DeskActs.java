@@ -3,9 +3,12 @@ package id.tuntas.procedure;
 import static org.camunda.bpm.engine.variable.Variables.booleanValue;
 import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
+import id.tuntas.deadline.DeadlineMove;
+import id.tuntas.deadline.Deadlines;
 import id.tuntas.escalation.Intervention.Cause;
 import id.tuntas.escalation.InterventionKind;
 import id.tuntas.escalation.Interventions;
+import id.tuntas.followup.CorrectionEffect;
 import id.tuntas.followup.Corrections;
 import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.Actor;
@@ -38,7 +41,8 @@ public class DeskActs {
     private final Exclusions exclusions;
     private final Interventions interventions;
     private final Messages messages;
-    private final MovedDeadlines moved;
+    private final Deadlines deadlines;
+    private final DueDates dueDates;
     private final TaskOffers offers;
     private final IdentityService identities;
 
@@ -50,7 +54,8 @@ public class DeskActs {
             Exclusions exclusions,
             Interventions interventions,
             Messages messages,
-            MovedDeadlines moved,
+            Deadlines deadlines,
+            DueDates dueDates,
             TaskOffers offers,
             IdentityService identities) {
         this.verification = verification;
@@ -60,7 +65,8 @@ public class DeskActs {
         this.exclusions = exclusions;
         this.interventions = interventions;
         this.messages = messages;
-        this.moved = moved;
+        this.deadlines = deadlines;
+        this.dueDates = dueDates;
         this.offers = offers;
         this.identities = identities;
     }
@@ -88,22 +94,24 @@ public class DeskActs {
                 InterventionKind.RESPONSE_CORRECTION,
                 List.of(routing.handlers(trackingId), Actor.REPORTER.id()),
                 reason);
-        moved.follow(correction.moves());
+        if (correction.effect() != CorrectionEffect.NONE) {
+            messages.tell(REPORT_RESPONSE_CORRECTED, trackingId);
+        }
+        carry(correction.moves());
         switch (correction.effect()) {
-            case NONE -> {}
-            case AWAITED -> messages.tell(REPORT_RESPONSE_CORRECTED, trackingId);
-            case ANSWERED -> {
-                messages.tell(REPORT_RESPONSE_CORRECTED, trackingId);
-                moved.follow(corrections.backdateWait(trackingId));
-            }
+            case ANSWERED -> carry(corrections.backdateWait(trackingId));
             case REPLIED -> {
-                messages.tell(REPORT_RESPONSE_CORRECTED, trackingId);
                 if (corrections.countReply(trackingId)) {
                     messages.tell(ReportHandling.REPORT_REPLIED, trackingId);
-                    moved.follow(corrections.backdateTurn(trackingId));
+                    carry(corrections.backdateTurn(trackingId));
                 }
             }
+            case NONE, AWAITED -> {}
         }
+    }
+
+    private void carry(List<DeadlineMove> moves) {
+        dueDates.carry(moves, deadlines.milestones(), "Jenis tanggapan dikoreksi (RA-4)");
     }
 
     /** The report is about this officer, who has nothing to do with it any more (KP-5, ET-6). */

@@ -1,6 +1,7 @@
 package id.tuntas.routing;
 
 import id.tuntas.deadline.Amendments;
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineMove;
 import id.tuntas.deadline.Deadlines;
@@ -123,13 +124,20 @@ public class Routing {
         var report = reports.get(trackingId);
         var followUp =
                 deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
-        if (followUp.stoppedAt() != null) {
-            return startClocks(report, followUp.workingDays());
-        }
-        var firstResponse = deadlines
-                .latest(trackingId.value(), DeadlineClock.FIRST_RESPONSE)
-                .orElseThrow();
-        return new Assignment(report.unit(), handlersOf(report), firstResponse, followUp);
+        return followUp.stoppedAt() == null
+                ? assignment(trackingId)
+                : startClocks(report, followUp.workingDays());
+    }
+
+    /** Who answers the report now, and until when. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return new Assignment(
+                report.unit(),
+                handlersOf(report),
+                deadlines.latest(trackingId.value(), DeadlineClock.FIRST_RESPONSE).orElseThrow(),
+                deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow());
     }
 
     /**
@@ -292,15 +300,8 @@ public class Routing {
     }
 
     /** Nobody wants it: Admin Nasional has three working days to decide finally (BW-6). @return until when */
-    public Instant openHolderDecision(TrackingId trackingId) {
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null)
-                .dueAt();
-    }
-
-    /** Admin Nasional did not decide in time. */
-    public void missHolderDecision(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.HOLDER_DECISION);
+    public Deadline openHolderDecision(TrackingId trackingId) {
+        return deadlines.start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null);
     }
 
     /** Admin Nasional decides finally which agency holds the report (BW-6). */
