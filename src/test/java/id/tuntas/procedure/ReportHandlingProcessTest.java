@@ -21,6 +21,7 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.deadline.LedgerDay;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.Refusal;
 import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
@@ -66,6 +67,9 @@ class ReportHandlingProcessTest {
 
     @Autowired
     ReportHandling procedure;
+
+    @Autowired
+    DeskActs desk;
 
     @Autowired
     Reports reports;
@@ -742,6 +746,29 @@ class ReportHandlingProcessTest {
 
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+    }
+
+    @Test
+    void goesBackToWhoAnsweredWhenTheAnswerTurnsOutToBeNone() {
+        var ani = answered().report().trackingId();
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.INITIAL_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("handleAtAgency");
+        assertThat(house.inbox(Officer.SDMA, ani)).containsExactly("followUp");
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void stopsWhenAdminInstansiFindsADuplicateThatIsAssignedAlready() {
+        var master = answered().report().trackingId();
+        var ani = withTheUnit().report().trackingId();
+
+        house.atTheDesk(Officer.PANRB, () -> desk.archiveDuplicate(ani, master.value(), "Laporan ganda."));
+
+        assertThat(house.runs(ani)).isFalse();
+        assertThat(report(ani).status()).isEqualTo(Status.ARCHIVED);
     }
 
     @Test
