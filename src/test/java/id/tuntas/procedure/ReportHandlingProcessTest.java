@@ -726,7 +726,7 @@ class ReportHandlingProcessTest {
 
         procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
 
-        assertThat(instance).isEnded().hasPassed("withdrawalRecorded");
+        assertThat(instance).isEnded().hasPassed("stopRecorded");
         assertThat(house.runs(trackingId)).isFalse();
         assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
         assertThat(report(trackingId).archiveReason()).isEqualTo("DICABUT");
