@@ -74,6 +74,24 @@ class FrontDoor {
             "/error",
             LOGIN);
 
+    /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
+    private static final RequestMatcher PUBLIC_DOORS = any(
+            "/", "/laporan/**", "/api/v1/reports/**", "/api/v1/deadlines", "/api/v1/agencies", "/api/v1/topics", LOGIN);
+
+    static boolean isPublicDoor(HttpServletRequest request) {
+        return PUBLIC_DOORS.matches(request);
+    }
+
+    /** Whether a password comes with it. */
+    static boolean logsIn(HttpServletRequest request) {
+        return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
+    }
+
+    private static boolean bringsPassword(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
     @Bean
     SecurityFilterChain frontDoorChain(
             HttpSecurity http, OfficerLogin officers, IdentityService identities, ObjectMapper json) throws Exception {
@@ -250,10 +268,7 @@ class FrontDoor {
      * no cookie. The webapps carry a token of their own.
      */
     private static RequestMatcher needsToken() {
-        RequestMatcher basic = request -> {
-            var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
-        };
+        RequestMatcher basic = FrontDoor::bringsPassword;
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(
