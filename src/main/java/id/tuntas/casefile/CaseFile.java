@@ -19,6 +19,7 @@ import java.util.List;
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
+ * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
  * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
@@ -37,6 +38,7 @@ record CaseFile(
         String missingItems,
         Archive archive,
         List<HopLine> hops,
+        List<InterventionLine> interventions,
         ZoneId zone) {
 
     /**
