@@ -19,6 +19,8 @@ import java.util.List;
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
+ * @param verifier what whoever verifies it, or put it away, is offered
+ * @param continuations the reports that continue it (AC-6, AC-7)
  * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
@@ -36,6 +38,8 @@ record CaseFile(
         List<Event> events,
         String missingItems,
         Archive archive,
+        VerifierSide verifier,
+        List<TrackingId> continuations,
         List<HopLine> hops,
         ZoneId zone) {
 

@@ -49,6 +49,7 @@ class CaseFiles {
     private final Directory directory;
     private final Routing routing;
     private final TaskHistory tasks;
+    private final VerifierSides verifiers;
     private final Trail trail;
 
     CaseFiles(
@@ -58,6 +59,7 @@ class CaseFiles {
             Directory directory,
             Routing routing,
             TaskHistory tasks,
+            VerifierSides verifiers,
             Trail trail) {
         this.reports = reports;
         this.attachments = attachments;
@@ -65,6 +67,7 @@ class CaseFiles {
         this.directory = directory;
         this.routing = routing;
         this.tasks = tasks;
+        this.verifiers = verifiers;
         this.trail = trail;
     }
 
@@ -117,6 +120,8 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                verifiers.of(officer, report, history, this::holder),
+                Reports.continuations(history),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 deadlines.zone(report.agency()));
     }
@@ -201,6 +206,11 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case CONTINUED -> "laporan " + change.linkedReport().grouped();
+            case RECEIVED ->
+                change.linkedReport() == null
+                        ? null
+                        : "sebagai lanjutan laporan " + change.linkedReport().grouped();
             default -> null;
         };
         var word = switch (change.act()) {
@@ -212,7 +222,8 @@ class CaseFiles {
                     CLOSED_BY_ADMIN,
                     REOPENED,
                     NEW_REPORT_ADVISED,
-                    LATER_REPLY_FILED -> "Alasan: ";
+                    LATER_REPLY_FILED,
+                    RESTORED -> "Alasan: ";
             default -> "Catatan: ";
         };
         var noted = change.note() == null
