@@ -3,6 +3,7 @@ package id.tuntas.casefile;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.followup.FollowUp;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
@@ -56,9 +57,9 @@ record CaseFile(
         return access.answers() && waitsForReporter();
     }
 
-    /** Whether an admin can close it by hand: answered in substance, the house waits for the reporter (AC-5). */
+    /** Whether an admin can close it by hand: answered in substance (AC-5). */
     public boolean takesClosing() {
-        return access.administers() && waitsForReporter();
+        return access.administers() && FollowUp.closable(report, deadlines);
     }
 
     private boolean waitsForReporter() {

@@ -1,5 +1,6 @@
 package id.tuntas.followup;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.platform.Actor;
@@ -15,6 +16,7 @@ import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -117,18 +119,32 @@ public class FollowUp {
     }
 
     /**
-     * The reporter says that the matter is settled (AC-9).
+     * Whether reporter or admin may close the report by hand: it was answered in substance (TR-18), and the house waits for
+     * the reporter or somebody is to answer again.
      *
-     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @param deadlines all of the report
+     */
+    public static boolean closable(Report report, List<Deadline> deadlines) {
+        return report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent()
+                && deadlines.stream()
+                        .anyMatch(deadline -> deadline.stoppedAt() == null
+                                && (deadline.clock() == DeadlineClock.CLOSING
+                                        || deadline.clock() == DeadlineClock.FOLLOW_UP));
+    }
+
+    /**
+     * The reporter says that the matter is settled (AC-9), also while it is being answered once more.
+     *
+     * @throws NothingToClose unless it was answered in substance
      */
     public void closeByReporter(Report report) {
         closeByHand(report, Act.CLOSED_BY_REPORTER, Actor.REPORTER.id(), null);
     }
 
     /**
-     * An admin closes the report without waiting for the reporter any longer (AC-5, TR-17, TR-18).
+     * An admin closes the report without waiting for the reporter, or for a further answer, any longer (AC-5, TR-17, TR-18).
      *
-     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @throws NothingToClose unless it was answered in substance
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
@@ -138,9 +154,12 @@ public class FollowUp {
 
     private void closeByHand(Report report, Act act, String actor, String reason) {
         reports.hold(report);
-        // The closing clock runs only after a substantive answer and while nobody has a task (AC-3).
-        if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
+        var trackingId = report.trackingId().value();
+        if (!closable(report, deadlines.of(trackingId))) {
             throw new NothingToClose();
+        }
+        if (!deadlines.stop(trackingId, DeadlineClock.CLOSING)) {
+            deadlines.release(trackingId);
         }
         reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
     }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param handover who declined the report just now, why, and where it is; null if nobody has (BW-8)
  * @param missingItems what the reporter is asked to add; null unless this is the reporter of a deferred report (TD-1)
  * @param ending why and when it was archived; null if it was not
+ * @param takesClosing answered in substance, and the reporter may say that this settles it (AC-9)
  * @param laterRepliesUntil until when a reply may still reopen a completed report; null if it may not (AC-7)
  * @param continuations the reports that continue this one; none for others (AC-6, AC-7)
  */
@@ -39,6 +40,7 @@ record FollowPage(
         String handover,
         String missingItems,
         Ending ending,
+        boolean takesClosing,
         Instant laterRepliesUntil,
         List<TrackingId> continuations,
         List<Message> thread,
@@ -171,11 +173,6 @@ record FollowPage(
     /** The reporter is asked to complete the report; whatever is sent now does (TD-3). */
     public boolean takesCompletion() {
         return report.status() == Status.DEFERRED;
-    }
-
-    /** Answered, and the reporter may say that this settles it (AC-9). */
-    public boolean takesClosing() {
-        return report.status() == Status.IN_PROGRESS && waitsForReporter();
     }
 
     public boolean takesWithdrawal() {

@@ -80,7 +80,8 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency, report.status());
+        var clocks = deadlines.of(report.trackingId().value());
+        var promises = PromiseView.open(clocks, agency, report.status());
         return new FollowPage(
                 report,
                 own,
@@ -101,6 +102,7 @@ class FollowedReport {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
+                FollowUp.closable(report, clocks),
                 laterRepliesUntil(report),
                 own ? Reports.continuations(history) : List.of(),
                 readable ? thread(report, history, own) : List.<Message>of(),

@@ -243,6 +243,13 @@ class FollowPagesTest {
         house.submit(Officer.SDMA, number, "followUp", substantiveResponse());
         assertThat(own(ani)).contains("Masalah saya sudah selesai");
         assertThat(strangers(ani)).doesNotContain("Masalah saya sudah selesai");
+        browser.perform(post(path(ani) + "/tanggapan")
+                .param("text", "Sebentar")
+                .session(session(ani))
+                .with(csrf()));
+        assertThat(own(ani))
+                .as("also while it is being answered once more")
+                .contains("sedang menyiapkan jawaban atas tanggapan pelapor", "Masalah saya sudah selesai");
         browser.perform(post(path(ani) + "/penyelesaian").session(session(ani)).with(csrf()))
                 .andExpect(redirectedUrl(path(ani)));
 

@@ -771,6 +771,55 @@ class ReportHandlingProcessTest {
     }
 
     @Test
+    void isClosedByItsReporterAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada.");
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        house.claim(Officer.SDMA, trackingId, "followUp");
+
+        at("2025-07-15T10:00:00");
+        procedure.close(trackingId, ani.accessCode());
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_REPORTER);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("awaitLaterReply")
+                .hasPassed("closedMeanwhile");
+        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(deadlines.of(trackingId.value()))
+                .as("nobody is waited for any more, and nobody answered")
+                .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))
+                .extracting(Deadline::clock, Deadline::released)
+                .containsExactlyInAnyOrder(
+                        tuple(DeadlineClock.CLOSING, false),
+                        tuple(DeadlineClock.FIRST_RESPONSE, true),
+                        tuple(DeadlineClock.FOLLOW_UP, true));
+        assertThatThrownBy(() -> procedure.close(trackingId, ani.accessCode()))
+                .as("it is closed")
+                .isInstanceOf(Refusal.class);
+        procedure.reply(trackingId, ani.accessCode(), "Ternyata belum.");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
+        assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
+    }
+
+    @Test
+    void isClosedByHandAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih, sudah ada.");
+        house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
+
+        house.atTheDesk(
+                Officer.PANRB, () -> procedure.closeByHand(trackingId, "Pelapor menyampaikan sudah selesai."));
+
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_ADMIN);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+    }
+
+    @Test
     void isClosedByHandOnlyWhenAnsweredAndWithAReason() {
         var unanswered = withTheUnit().report().trackingId();
         assertThatThrownBy(
