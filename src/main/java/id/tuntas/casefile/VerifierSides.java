@@ -55,8 +55,8 @@ class VerifierSides {
 
     private List<SimilarReport> similar(Actor officer, Report report, Function<Report, String> holder) {
         var found = duplicates.of(report);
-        var histories = reports.histories(
-                found.stream().map(Duplicates.Similar::report).toList());
+        var histories =
+                reports.histories(found.stream().map(Duplicates.Similar::report).toList());
         return found.stream()
                 .filter(similar -> Access.of(
                                 officer,

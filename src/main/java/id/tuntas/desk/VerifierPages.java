@@ -59,7 +59,8 @@ class VerifierPages {
                 ? wrong.sentence()
                 : refused(() -> desk.restore(Actor.current(), new TrackingId(trackingId), restoring.strip()));
         if (refused == null) {
-            redirect.addFlashAttribute("done", "Laporan dipulihkan dan menunggu verifikasi; pelapor membaca alasannya.");
+            redirect.addFlashAttribute(
+                    "done", "Laporan dipulihkan dan menunggu verifikasi; pelapor membaca alasannya.");
         } else {
             redirect.addFlashAttribute("restoring", restoring);
             refuse("restoring", refused, redirect);

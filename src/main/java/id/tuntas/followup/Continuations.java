@@ -44,9 +44,7 @@ public class Continuations {
         var report = reports.get(completed);
         var said = reviewed(report);
         var next = reports.continueIn(report, CHANNEL, said.get(0), Actor.HOUSE.id());
-        said.stream()
-                .skip(1)
-                .forEach(text -> reports.say(next, EntryType.REPLY, Actor.REPORTER.id(), text));
+        said.stream().skip(1).forEach(text -> reports.say(next, EntryType.REPLY, Actor.REPORTER.id(), text));
         return next;
     }
 

@@ -71,7 +71,8 @@ class Notices {
                 "Laporan dibuka kembali setelah tanggapan susulan dan akan dijawab lagi."
                         + toReporter(" Alasannya: ", change);
             case NEW_REPORT_ADVISED ->
-                agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
+                agency
+                        + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
                         + " laporan baru."
                         + toReporter(" Alasannya: ", change);
             case CONTINUED ->

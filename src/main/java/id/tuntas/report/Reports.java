@@ -35,12 +35,10 @@ public class Reports {
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity =
-                new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
+        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
         entities.persist(identity);
         var code = AccessCode.random();
-        var report = new Report(
-                firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
+        var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         entities.persist(new StatusChange(
@@ -105,8 +103,7 @@ public class Reports {
      */
     @Transactional(readOnly = true)
     public List<Report> othersOfReporter(Report report, int most) {
-        var prints =
-                entities.find(ReporterIdentity.class, report.reporter()).prints();
+        var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
         return entities.createQuery("""
                         from Report other
                          where other.id <> :report

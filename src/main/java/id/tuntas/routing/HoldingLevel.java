@@ -15,7 +15,6 @@ public final class HoldingLevel {
     /** Whether the officer belongs to it; the operator always does. */
     public static boolean includes(Actor officer, Report report) {
         return officer.in(Groups.operator())
-                || officer.in(
-                        report.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(report.agency()));
+                || officer.in(report.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(report.agency()));
     }
 }

@@ -2,7 +2,6 @@ package id.tuntas.verification;
 
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
-import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

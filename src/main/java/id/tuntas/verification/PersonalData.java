@@ -46,14 +46,14 @@ public final class PersonalData {
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,6}");
 
     /** Digits in groups, as numbers are written: 3174 0512 3456 0001, 0812-3456-7890, (021) 345.6789. */
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+?62[ .-]?|\\(0\\d{1,3}\\)[ .-]?)?+\\d++(?:[ .-]\\d{2,}+)*+(?!\\p{L})");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:\\+?62[ .-]?|\\(0\\d{1,3}\\)[ .-]?)?+\\d++(?:[ .-]\\d{2,}+)*+(?!\\p{L})");
 
     /** Sums and dates are written with the same signs. */
     private static final Pattern SUM = Pattern.compile("\\d{1,3}(?:\\.\\d{3})++(?:,\\d++)?+");
 
-    private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})(?!\\d)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})(?!\\d)");
 
     private static final int FEWEST = 10;
     private static final int MOST = 18;
@@ -105,7 +105,8 @@ public final class PersonalData {
 
     /** The same text, as long as before, with other signs where the pattern was found. */
     private static String without(Pattern pattern, String text) {
-        return pattern.matcher(text).replaceAll(found -> "_".repeat(found.group().length()));
+        return pattern.matcher(text)
+                .replaceAll(found -> "_".repeat(found.group().length()));
     }
 
     private static Shape shape(String written) {

@@ -52,7 +52,8 @@ class SimilarReportsTest {
                 .contains("Pelapor sama,", "% kata sama")
                 .doesNotContain(other.value());
         assertThat(similar(report, Officer.NATIONAL)).isNull();
-        assertThat(similar(report, new Officer("inspektorat", Officer.INSPEKTORAT.groups()))).isNull();
+        assertThat(similar(report, new Officer("inspektorat", Officer.INSPEKTORAT.groups())))
+                .isNull();
     }
 
     @Test

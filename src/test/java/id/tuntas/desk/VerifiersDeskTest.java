@@ -55,7 +55,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(CaseDriver.class)
 class VerifiersDeskTest {
 
-    private static final String WRITTEN = "Petugas loket minta uang. Telepon saya 0812-7777-8888, NIK 3174051234560001.";
+    private static final String WRITTEN =
+            "Petugas loket minta uang. Telepon saya 0812-7777-8888, NIK 3174051234560001.";
     private static final String CORRECTED = "Petugas loket meminta uang. Telepon saya [disamarkan], NIK [disamarkan].";
     private static final Officer OPERATOR = new Officer("admin", List.of("camunda-admin"));
 
@@ -77,7 +78,9 @@ class VerifiersDeskTest {
         var report = ani.report().trackingId();
 
         correct(report, Officer.NATIONAL, "Pungutan di loket", CORRECTED).andExpect(status().isNoContent());
-        open(ani).andExpect(jsonPath("$.title").isEmpty()).andExpect(jsonPath("$.content").isEmpty());
+        open(ani)
+                .andExpect(jsonPath("$.title").isEmpty())
+                .andExpect(jsonPath("$.content").isEmpty());
         house.submit(Officer.NATIONAL, report, "verifyNationally", forwardTo("KEMENPANRB"));
 
         open(ani)
@@ -157,7 +160,13 @@ class VerifiersDeskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', Isi", "' ', Isi", "Judul, ''", "Judul, ' \n '", "'Baris\nbaru', Isi", "'Nol\u0000', Isi", "Judul, 'Nol\u0000'",
+        "'', Isi",
+        "' ', Isi",
+        "Judul, ''",
+        "Judul, ' \n '",
+        "'Baris\nbaru', Isi",
+        "'Nol\u0000', Isi",
+        "Judul, 'Nol\u0000'",
     })
     void refusesWhatIsNoText(String title, String text) throws Exception {
         var report = house.submit(bribe("KEMENPANRB")).report().trackingId();
@@ -200,8 +209,7 @@ class VerifiersDeskTest {
         file(report, Officer.PANRB)
                 .andExpect(content().string(containsString("<mark>0812-7777-8888")))
                 .andExpect(content().string(containsString("(nomor telepon)")))
-                .andExpect(content()
-                        .string(containsString("Telepon saya [disamarkan], NIK [disamarkan].</textarea>")));
+                .andExpect(content().string(containsString("Telepon saya [disamarkan], NIK [disamarkan].</textarea>")));
         file(report, Officer.NATIONAL).andExpect(content().string(not(containsString("id=\"teks-umum\""))));
         browser.perform(post(path + "/teks-umum")
                         .param("publicTitle", "<script>alert(1)</script>")
@@ -237,8 +245,7 @@ class VerifiersDeskTest {
 
         browser.perform(get("/laporan/" + ani.report().trackingId()))
                 .andExpect(content()
-                        .string(containsString(
-                                "bukan wewenangnya. Laporan diteruskan ke Kementerian Dalam Negeri")));
+                        .string(containsString("bukan wewenangnya. Laporan diteruskan ke Kementerian Dalam Negeri")));
     }
 
     @Test
@@ -296,7 +303,8 @@ class VerifiersDeskTest {
                 .getFlashMap();
         assertThat(refused.get("refusedField")).isEqualTo("restoring");
         browser.perform(get(path).flashAttrs(refused).with(officer(Officer.PANRB)))
-                .andExpect(content().string(containsString("<a href=\"#restoring\">Alasan memulihkan laporan wajib diisi.")));
+                .andExpect(content()
+                        .string(containsString("<a href=\"#restoring\">Alasan memulihkan laporan wajib diisi.")));
         browser.perform(post(path + "/pemulihan")
                         .param("restoring", "Terbaca")
                         .with(officer(Officer.PANRB))

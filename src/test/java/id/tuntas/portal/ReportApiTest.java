@@ -138,8 +138,7 @@ class ReportApiTest {
         assertThat(reports.get(number).laterRepliesUntil()).isEqualTo(endOf("2026-04-01"));
 
         at("2026-04-02T00:00:00");
-        act(ani, "AAAA-AAAA-AAAA-AAAA", "replies", "{\"text\": \"Bukan saya\"}")
-                .andExpect(status().isForbidden());
+        act(ani, "AAAA-AAAA-AAAA-AAAA", "replies", "{\"text\": \"Bukan saya\"}").andExpect(status().isForbidden());
         act(ani, code(ani), "replies", "{\"text\": \" \"}").andExpect(status().isBadRequest());
         var answer = act(ani, code(ani), "replies", "{\"text\": \"Nama saya hilang lagi\"}")
                 .andExpect(status().isCreated())

@@ -66,7 +66,10 @@ class LinkedReportsIT {
 
         assertThat(became.stream().distinct()).hasSize(1);
         var next = Reports.continuations(reports.history(reports.get(number)));
-        assertThat(next).hasSize(1).containsAnyElementsOf(became.stream().map(TrackingId.class::cast).toList());
+        assertThat(next)
+                .hasSize(1)
+                .containsAnyElementsOf(
+                        became.stream().map(TrackingId.class::cast).toList());
         assertThat(house.openTasks(next.get(0))).containsExactly("verifyAtAgency");
     }
 

@@ -409,9 +409,8 @@ class ReportHandlingProcessTest {
         assertThat(instance).isEnded().hasPassed("reportCompleted");
 
         at("2025-08-25T00:00:00");
-        var next = procedure
-                .reply(trackingId, ani.accessCode(), "Belum tuntas.")
-                .orElseThrow();
+        var next =
+                procedure.reply(trackingId, ani.accessCode(), "Belum tuntas.").orElseThrow();
         assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(trackingId, "Tambahan.")))
                 .isInstanceOf(Refusal.class);
 
@@ -811,8 +810,7 @@ class ReportHandlingProcessTest {
         procedure.reply(trackingId, ani.accessCode(), "Terima kasih, sudah ada.");
         house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
 
-        house.atTheDesk(
-                Officer.PANRB, () -> procedure.closeByHand(trackingId, "Pelapor menyampaikan sudah selesai."));
+        house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(trackingId, "Pelapor menyampaikan sudah selesai."));
 
         assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_ADMIN);
         assertThat(house.openTasks(trackingId)).isEmpty();

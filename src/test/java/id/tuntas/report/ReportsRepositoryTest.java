@@ -41,7 +41,9 @@ class ReportsRepositoryTest {
     private JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@contoh.id";
-    private final String phone = "08" + String.valueOf(Math.abs(UUID.randomUUID().getLeastSignificantBits())).substring(0, 10);
+    private final String phone = "08"
+            + String.valueOf(Math.abs(UUID.randomUUID().getLeastSignificantBits()))
+                    .substring(0, 10);
 
     @Test
     void recognisesAReporterByEitherContact() {

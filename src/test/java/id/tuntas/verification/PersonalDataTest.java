@@ -65,11 +65,9 @@ class PersonalDataTest {
     void findsEveryPlaceAndKeepsAllElse() {
         var text = "Tanggal 12-08-2026 081234567890\nani@contoh.id;budi@contoh.id\n";
 
-        assertThat(PersonalData.masked(text))
-                .isEqualTo("Tanggal 12-08-2026 [disamarkan]\n[disamarkan];[disamarkan]\n");
+        assertThat(PersonalData.masked(text)).isEqualTo("Tanggal 12-08-2026 [disamarkan]\n[disamarkan];[disamarkan]\n");
         assertThat(String.join(
-                        "",
-                        PersonalData.pieces(text).stream().map(Piece::text).toList()))
+                        "", PersonalData.pieces(text).stream().map(Piece::text).toList()))
                 .isEqualTo(text);
     }
 
@@ -80,7 +78,20 @@ class PersonalDataTest {
     }
 
     static Stream<String> hostile() {
-        return Stream.of("0", "a", "a@", "@", "0 ", "12 ", "+62", "(021) ", "a.b@c.", "1.000.", "-", "a 0812-3456-7890 ", "🙂")
+        return Stream.of(
+                        "0",
+                        "a",
+                        "a@",
+                        "@",
+                        "0 ",
+                        "12 ",
+                        "+62",
+                        "(021) ",
+                        "a.b@c.",
+                        "1.000.",
+                        "-",
+                        "a 0812-3456-7890 ",
+                        "🙂")
                 .map(piece -> piece.repeat(20_000 / piece.length()));
     }
 }
