@@ -54,6 +54,7 @@ class CaseFiles {
     private final Routing routing;
     private final Interventions interventions;
     private final TaskHistory tasks;
+    private final VerifierSides verifiers;
     private final Trail trail;
     private final DateWords words;
 
@@ -65,6 +66,7 @@ class CaseFiles {
             Routing routing,
             Interventions interventions,
             TaskHistory tasks,
+            VerifierSides verifiers,
             Trail trail,
             DateWords words) {
         this.reports = reports;
@@ -74,6 +76,7 @@ class CaseFiles {
         this.routing = routing;
         this.interventions = interventions;
         this.tasks = tasks;
+        this.verifiers = verifiers;
         this.trail = trail;
         this.words = words;
     }
@@ -127,6 +130,8 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                verifiers.of(officer, report, history, this::holder),
+                Reports.continuations(history),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
@@ -245,6 +250,11 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case CONTINUED -> "laporan " + change.linkedReport().grouped();
+            case RECEIVED ->
+                change.linkedReport() == null
+                        ? null
+                        : "sebagai lanjutan laporan " + change.linkedReport().grouped();
             default -> null;
         };
         var word = switch (change.act()) {
@@ -256,7 +266,8 @@ class CaseFiles {
                     CLOSED_BY_ADMIN,
                     REOPENED,
                     NEW_REPORT_ADVISED,
-                    LATER_REPLY_FILED -> "Alasan: ";
+                    LATER_REPLY_FILED,
+                    RESTORED -> "Alasan: ";
             default -> "Catatan: ";
         };
         var noted = change.note() == null
