@@ -23,6 +23,7 @@ import java.util.List;
  * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
  * @param verifier what whoever verifies it, or put it away, is offered
  * @param continuations the reports that continue it (AC-6, AC-7)
+ * @param holding what whoever holds it may put right
  * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
@@ -42,6 +43,7 @@ record CaseFile(
         Archive archive,
         VerifierSide verifier,
         List<TrackingId> continuations,
+        HolderSide holding,
         List<HopLine> hops,
         List<InterventionLine> interventions,
         ZoneId zone) {

@@ -32,6 +32,7 @@ import id.tuntas.trail.TrailAct;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,7 @@ class CaseFiles {
     private final Interventions interventions;
     private final TaskHistory tasks;
     private final VerifierSides verifiers;
+    private final HolderSides holders;
     private final Trail trail;
     private final DateWords words;
 
@@ -67,6 +69,7 @@ class CaseFiles {
             Interventions interventions,
             TaskHistory tasks,
             VerifierSides verifiers,
+            HolderSides holders,
             Trail trail,
             DateWords words) {
         this.reports = reports;
@@ -77,6 +80,7 @@ class CaseFiles {
         this.interventions = interventions;
         this.tasks = tasks;
         this.verifiers = verifiers;
+        this.holders = holders;
         this.trail = trail;
         this.words = words;
     }
@@ -108,6 +112,7 @@ class CaseFiles {
         var access = access(officer, report, history);
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
+        var thread = reports.thread(report);
         trail.write(
                 officer.id(),
                 trackingId.value(),
@@ -122,7 +127,7 @@ class CaseFiles {
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
-                reports.thread(report).stream().map(this::utterance).toList(),
+                thread.stream().map(said -> utterance(said, history)).toList(),
                 attachments.of(report),
                 running,
                 events(history, done, running),
@@ -132,6 +137,7 @@ class CaseFiles {
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
                 verifiers.of(officer, report, history, this::holder),
                 Reports.continuations(history),
+                holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
@@ -226,10 +232,30 @@ class CaseFiles {
                 .orElse("tugas " + taskId);
     }
 
-    private Utterance utterance(ThreadEntry entry) {
+    private Utterance utterance(ThreadEntry entry, List<StatusChange> history) {
         var reporter = entry.type() == EntryType.REPLY;
         var from = reporter ? "Pelapor" : place(entry.agency(), entry.unit());
-        return new Utterance(entry.type(), from, reporter ? null : entry.author(), entry.text(), entry.at());
+        return new Utterance(
+                entry.id(),
+                entry.type(),
+                from,
+                reporter ? null : entry.author(),
+                entry.text(),
+                entry.at(),
+                history.stream()
+                        .filter(change -> entry.id().equals(change.entry()))
+                        .flatMap(change -> corrected(change).stream())
+                        .toList());
+    }
+
+    private static Optional<Utterance.Corrected> corrected(StatusChange change) {
+        var from = switch (change.act()) {
+            case CORRECTED_TO_SUBSTANTIVE -> EntryType.INITIAL_RESPONSE;
+            case CORRECTED_TO_INITIAL -> EntryType.SUBSTANTIVE_RESPONSE;
+            default -> null;
+        };
+        return Optional.ofNullable(from)
+                .map(kind -> new Utterance.Corrected(kind, change.actor(), change.at(), change.note()));
     }
 
     /** What the rooms and the engine know, as one story in order of time. */
@@ -255,6 +281,7 @@ class CaseFiles {
                 change.linkedReport() == null
                         ? null
                         : "sebagai lanjutan laporan " + change.linkedReport().grouped();
+            case OFFICER_EXCLUDED -> change.officer();
             default -> null;
         };
         var word = switch (change.act()) {
@@ -267,7 +294,11 @@ class CaseFiles {
                     REOPENED,
                     NEW_REPORT_ADVISED,
                     LATER_REPLY_FILED,
-                    RESTORED -> "Alasan: ";
+                    RESTORED,
+                    CORRECTED_TO_SUBSTANTIVE,
+                    CORRECTED_TO_INITIAL,
+                    OFFICER_EXCLUDED -> "Alasan: ";
+            case RECLASSIFIED -> "";
             default -> "Catatan: ";
         };
         var noted = change.note() == null

@@ -35,7 +35,14 @@ public enum Act {
     /** TR-20. */
     RESTORED("Laporan dipulihkan dari arsip"),
     /** V-8; the original stays. */
-    PUBLIC_TEXT_CORRECTED("Teks untuk umum diperbaiki");
+    PUBLIC_TEXT_CORRECTED("Teks untuk umum diperbaiki"),
+    /** KL-7; the note says what it was and why. */
+    RECLASSIFIED("Klasifikasi laporan diubah"),
+    /** RA-4; the line names the response. */
+    CORRECTED_TO_SUBSTANTIVE("Respon awal dikoreksi menjadi tindak lanjut"),
+    CORRECTED_TO_INITIAL("Tindak lanjut dikoreksi menjadi respon awal"),
+    /** KP-5, ET-6; the line names the officer. */
+    OFFICER_EXCLUDED("Petugas dikecualikan dari laporan");
 
     private final String label;
 

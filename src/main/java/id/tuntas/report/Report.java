@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.NaturalId;
 
@@ -123,6 +124,10 @@ public class Report {
     private Instant laterRepliesUntil;
 
     private Short rating;
+
+    /** User ids, each followed by a blank; ids hold none. */
+    @Column(name = "excluded_officers")
+    private String excludedOfficers;
 
     protected Report() {}
 
@@ -263,6 +268,10 @@ public class Report {
 
     void rate(int stars) {
         rating = (short) stars;
+    }
+
+    void exclude(String officer) {
+        excludedOfficers = (excludedOfficers == null ? "" : excludedOfficers) + officer + " ";
     }
 
     void changeAccessCode(AccessCode code) {
@@ -421,6 +430,11 @@ public class Report {
     /** Until when a reply to the completed report may reopen it (AC-7); null: it is not completed, or never was. */
     public Instant laterRepliesUntil() {
         return laterRepliesUntil;
+    }
+
+    /** User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6). */
+    public Set<String> excludedOfficers() {
+        return excludedOfficers == null ? Set.of() : Set.of(excludedOfficers.split(" "));
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

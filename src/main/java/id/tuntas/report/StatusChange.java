@@ -50,6 +50,9 @@ public class StatusChange {
     @Column(name = "linked_report")
     private String linkedReport;
 
+    private Long entry;
+    private String officer;
+
     protected StatusChange() {}
 
     /** @param rating the reporter's verdict that a reopening puts aside, else null */
@@ -73,6 +76,16 @@ public class StatusChange {
 
     StatusChange linkedTo(TrackingId other) {
         linkedReport = other == null ? null : other.value();
+        return this;
+    }
+
+    StatusChange about(ThreadEntry response) {
+        entry = response.id();
+        return this;
+    }
+
+    StatusChange concerning(String excluded) {
+        officer = excluded;
         return this;
     }
 
@@ -112,5 +125,15 @@ public class StatusChange {
     /** With a reopening: the stars that the report had until then (AC-8); null: none. */
     public Integer rating() {
         return rating == null ? null : rating.intValue();
+    }
+
+    /** The response that was given or corrected (RA-4); null with every other act. */
+    public Long entry() {
+        return entry;
+    }
+
+    /** The officer who was excluded (KP-5); null with every other act. */
+    public String officer() {
+        return officer;
     }
 }

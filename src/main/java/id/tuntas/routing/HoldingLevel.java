@@ -17,4 +17,9 @@ public final class HoldingLevel {
         return officer.in(Groups.operator())
                 || officer.in(report.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(report.agency()));
     }
+
+    /** Whether the officer examines it for the agency that holds it (KP-4). */
+    public static boolean examines(Actor officer, Report report) {
+        return report.supervisory() && report.agency() != null && officer.in(Groups.inspectorate(report.agency()));
+    }
 }
