@@ -151,7 +151,8 @@ class DeskActsProcessTest {
             reclassify(report, true, false, false);
 
             assertThat(clock(report, DeadlineClock.FOLLOW_UP).state()).isEqualTo(DeadlineState.MISSED);
-            assertThat(house.due(report, "followUpAlert")).isBefore(ClockUtil.now().toInstant());
+            assertThat(house.due(report, "followUpAlert"))
+                    .isBefore(ClockUtil.now().toInstant());
         }
 
         @Test
@@ -195,7 +196,8 @@ class DeskActsProcessTest {
             assertThat(house.task(report, "followUp").getAssignee()).isNull();
             assertThat(house.inbox(Officer.SDMA, report)).isEmpty();
             assertThat(access(Officer.SDMA, report).caseFile()).isFalse();
-            assertThatThrownBy(() -> house.claim(Officer.SDMA, report, "followUp")).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> house.claim(Officer.SDMA, report, "followUp"))
+                    .isInstanceOf(RuntimeException.class);
             assertThat(grantees(report, "followUp")).containsExactly("inspectorate-KEMENPANRB");
             assertThat(clock(report, DeadlineClock.FOLLOW_UP).workingDays()).isEqualTo(60);
             house.submit(Officer.INSPEKTORAT, report, "followUp", initialResponse());
@@ -297,7 +299,8 @@ class DeskActsProcessTest {
 
             correct(report, ResponseKind.SUBSTANTIVE_RESPONSE);
 
-            assertThat(house.due(report, "closingElapsed")).isBefore(ClockUtil.now().toInstant());
+            assertThat(house.due(report, "closingElapsed"))
+                    .isBefore(ClockUtil.now().toInstant());
             jobs.executeJob(house.timer(report, "closingElapsed").getId());
             assertThat(of(report).status()).isEqualTo(Status.COMPLETED);
         }
@@ -452,7 +455,8 @@ class DeskActsProcessTest {
             correct(report, 0, ResponseKind.INITIAL_RESPONSE);
 
             assertThat(clock(report, DeadlineClock.FOLLOW_UP)).isEqualTo(fresh);
-            assertThat(clocks(report, DeadlineClock.FOLLOW_UP).get(0).released()).isTrue();
+            assertThat(clocks(report, DeadlineClock.FOLLOW_UP).get(0).released())
+                    .isTrue();
             assertThat(of(report).subStatus()).contains(SubStatus.INITIAL_RESPONSE);
 
             correct(report, 0, ResponseKind.SUBSTANTIVE_RESPONSE);
@@ -582,7 +586,7 @@ class DeskActsProcessTest {
             exclude(report, HADI);
 
             assertThat(of(report).excludedOfficers()).containsExactlyInAnyOrder("rina", "hadi");
-            assertThat(access(RINA, report)).isEqualTo(new Access(false, false, false, false));
+            assertThat(access(RINA, report)).isEqualTo(new Access(false, false, false, false, false));
             assertThat(access(HADI, report).caseFile()).isFalse();
             assertThat(access(Officer.PANRB, report).caseFile()).isTrue();
         }
@@ -653,8 +657,7 @@ class DeskActsProcessTest {
     }
 
     void reclassify(TrackingId report, boolean normative, boolean supervisory, boolean fieldExamination) {
-        house.atTheDesk(
-                Officer.PANRB, () -> desk.reclassify(report, normative, supervisory, fieldExamination, REASON));
+        house.atTheDesk(Officer.PANRB, () -> desk.reclassify(report, normative, supervisory, fieldExamination, REASON));
     }
 
     void correct(TrackingId report, ResponseKind kind) {
@@ -679,7 +682,8 @@ class DeskActsProcessTest {
 
     static void refuses(Refusal.Kind kind, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
     }
 
     Report of(TrackingId report) {
@@ -717,10 +721,7 @@ class DeskActsProcessTest {
     }
 
     Access access(Officer officer, TrackingId report) {
-        return Access.of(
-                new Actor(officer.id(), Set.copyOf(officer.groups())),
-                of(report),
-                history(report));
+        return Access.of(new Actor(officer.id(), Set.copyOf(officer.groups())), of(report), history(report));
     }
 
     List<String> candidates(TrackingId report, String task) {
