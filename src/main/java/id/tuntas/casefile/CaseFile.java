@@ -3,6 +3,7 @@ package id.tuntas.casefile;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.escalation.Referral;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
  * @param hops who held it and said that it was not theirs (BW-6)
+ * @param referrals to the Ombudsman (OM-1)
+ * @param opensReferrals whether the officer may download their packages
  */
 record CaseFile(
         Report report,
@@ -37,6 +40,8 @@ record CaseFile(
         String missingItems,
         Archive archive,
         List<HopLine> hops,
+        List<Referral> referrals,
+        boolean opensReferrals,
         ZoneId zone) {
 
     /**

@@ -37,13 +37,21 @@ public class ReportHandling {
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final OmbudsmanReferrals referrals;
     private final Trail trail;
     private final RuntimeService engine;
 
-    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, Trail trail, RuntimeService engine) {
+    ReportHandling(
+            Reports reports,
+            Attachments attachments,
+            FollowUp followUp,
+            OmbudsmanReferrals referrals,
+            Trail trail,
+            RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.referrals = referrals;
         this.trail = trail;
         this.engine = engine;
     }
@@ -112,6 +120,15 @@ public class ReportHandling {
     /** The reporter rates the completed report, once (AC-8). */
     public void rate(TrackingId trackingId, AccessCode code, int stars) {
         followUp.rate(reports.open(trackingId, code), stars);
+    }
+
+    /**
+     * The reporter wants the Ombudsman to look at the report (OM-3).
+     *
+     * @param consent whether the Ombudsman may know who reports (OM-4)
+     */
+    public void refer(TrackingId trackingId, AccessCode code, boolean consent) {
+        referrals.request(reports.open(trackingId, code), consent);
     }
 
     /** The reporter attaches a file. */

@@ -29,7 +29,16 @@ public enum Act {
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
     NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
-    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan");
+    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** TR-22: the state is kept; the note says why. */
+    REFERRED("Laporan dirujuk ke Ombudsman"),
+    /** OM-4: of the referral before it. */
+    IDENTITY_CONSENTED("Pelapor mengizinkan identitasnya diberikan kepada Ombudsman"),
+    REFERRAL_ACKNOWLEDGED("Ombudsman menerima rujukan"),
+    /** OM-7. */
+    REFERRAL_CLOSED("Ombudsman menutup rujukan"),
+    RECOMMENDED("Ombudsman memberikan rekomendasi"),
+    RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan");
 
     private final String label;
 
