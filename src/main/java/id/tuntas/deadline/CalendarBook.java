@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendar as data, and how it changes while clocks run (CAL-2, FX-25). A change is planned once, with the days that
@@ -155,6 +157,12 @@ public class CalendarBook {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Batch apply(CalendarEdit edit, String actor) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                calendars.forget();
+            }
+        });
         concerned(intent(edit), " for update");
         var version = jdbc.sql("select version from calendar_current for update")
                         .query(Integer.class)

@@ -182,7 +182,8 @@ public class Escalation {
     public void adjust(Adjustment adjustment, String why) {
         for (var change : adjustment.changes()) {
             switch (change.effect()) {
-                case WITHDRAWN -> interventions.withdraw(change.intervention(), why);
+                case WITHDRAWN ->
+                    interventions.withdraw(change.intervention(), wording.withdrawal(why, change.moment()));
                 case RESTORED -> interventions.restore(change.intervention());
             }
         }

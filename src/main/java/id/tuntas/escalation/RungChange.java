@@ -20,8 +20,18 @@ public record RungChange(
     /** What happens to it. */
     public enum Effect {
         /** It was premature, and is due again at its new moment. */
-        WITHDRAWN,
+        WITHDRAWN("ditarik"),
         /** It was not premature after all. */
-        RESTORED
+        RESTORED("berlaku lagi");
+
+        private final String label;
+
+        Effect(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 }

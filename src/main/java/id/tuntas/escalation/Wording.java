@@ -80,6 +80,11 @@ class Wording {
                         + holder);
     }
 
+    /** In western time, as the calendar's page shows it. */
+    String withdrawal(String why, Instant moment) {
+        return why + "; saatnya menjadi " + words.moment(moment, deadlines.zone(null)) + ".";
+    }
+
     private String holder(Report report) {
         if (report.agency() == null) {
             return "Admin Nasional";

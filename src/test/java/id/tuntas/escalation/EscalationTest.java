@@ -238,7 +238,7 @@ class EscalationTest {
 
         var lines = interventions.of(report.trackingId());
         assertThat(lines).noneMatch(Intervention::stands).allMatch(each -> each.withdrawnWhy()
-                .equals("kalender berubah"));
+                .startsWith("kalender berubah; saatnya menjadi "));
         assertThat(climb().next()).contains(endOf("2025-08-01"));
         at("2025-08-01T23:59:59.999");
         assertThat(climb().told()).singleElement().satisfies(told -> assertThat(told.name())
