@@ -221,7 +221,8 @@ public class Deadlines {
     @Transactional
     public List<DeadlineMove> pause(String trackingId) {
         var now = time.instant();
-        var expected = latest(trackingId, DeadlineClock.COMPLETION).orElseThrow().dueOn();
+        var expected =
+                latest(trackingId, DeadlineClock.COMPLETION).orElseThrow().dueOn();
         for (var standing : pausable(trackingId, " for update")) {
             if (!standing.isPaused()) {
                 // In the last millisecond of a day that day is over: what was due by it has been missed.
@@ -273,7 +274,7 @@ public class Deadlines {
     }
 
     /** The calendar in force, which stays so until this transaction ends (ADR 0024). */
-    private HouseCalendar lockedCalendar() {
+    HouseCalendar lockedCalendar() {
         for (var calendar = calendars.current(); ; calendar = calendars.reload()) {
             var current = jdbc.sql("select version from calendar_current where version = ?" + lock)
                     .param(calendar.version())
@@ -423,6 +424,10 @@ public class Deadlines {
 
     static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static SqlParameterValue columnOrNull(Instant moment) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, moment == null ? null : column(moment));
     }
 
     static List<String> names(Set<DeadlineClock> clocks) {

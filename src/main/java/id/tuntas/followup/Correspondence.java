@@ -56,6 +56,7 @@ public class Correspondence {
                         RECOMMENDED,
                         RECOMMENDATION_COMPLIED -> told;
                 case FORWARDED, RETURNED_TO_NATIONAL -> told == null ? null : told + " " + text;
+                case PUBLIC_TEXT_CORRECTED -> told;
                 default -> null;
             };
         }

@@ -202,6 +202,22 @@ public class Verification {
         }
     }
 
+    /**
+     * Admin Instansi finds only after the assignment that the report repeats another one, and puts it away (TR-21). Whoever
+     * works on it is told by the caller.
+     *
+     * @param master the number of the report that it repeats; its thread gets this report's text (AR-10)
+     * @throws NotWithAnswerer if it is not assigned, or completed already
+     */
+    public void archiveDuplicate(TrackingId trackingId, String master, String note) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
+        if (report.status() != Status.NOT_FOLLOWED_UP && report.status() != Status.IN_PROGRESS) {
+            throw new NotWithAnswerer();
+        }
+        archive(trackingId, DUPLICATE, master, note);
+    }
+
     private Report master(TrackingId duplicate, String number) {
         var digits = number == null ? "" : number.replaceAll("\\s", "");
         if (digits.isEmpty() || digits.equals(duplicate.value())) {
