@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +22,13 @@ public class Reports {
     private final EntityManager entities;
     private final Seal seal;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Reports(EntityManager entities, Seal seal, Clock clock) {
+    Reports(EntityManager entities, Seal seal, Clock clock, ApplicationEventPublisher listeners) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
@@ -37,12 +40,8 @@ public class Reports {
         var report = new Report(draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
-        entities.persist(new StatusChange(
-                report.id(),
-                null,
-                new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
-                null,
-                report.receivedAt()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
+        tell(report, received, new StatusChange(report.id(), null, received, null, report.receivedAt()));
         return new Registered(report, code);
     }
 
@@ -108,8 +107,14 @@ public class Reports {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        entities.persist(new StatusChange(report.id(), report.status(), change, rated, now));
+        var line = new StatusChange(report.id(), report.status(), change, rated, now);
         report.apply(change, now);
+        tell(report, change, line);
+    }
+
+    private void tell(Report report, Change change, StatusChange line) {
+        entities.persist(line);
+        listeners.publishEvent(new ReportChanged(report, change, line.id()));
     }
 
     /**

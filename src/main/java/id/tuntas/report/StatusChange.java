@@ -64,6 +64,10 @@ public class StatusChange {
         this.rating = rating;
     }
 
+    Long id() {
+        return id;
+    }
+
     public Instant at() {
         return at;
     }

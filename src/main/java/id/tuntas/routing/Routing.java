@@ -350,7 +350,7 @@ public class Routing {
     }
 
     /** The group that answers the report: the liaison officers of the unit, Inspektorat (KP-4), or Admin Instansi. */
-    static String handlersOf(Report report) {
+    public static String handlersOf(Report report) {
         if (report.answeredByAgency()) {
             return Groups.agencyAdmin(report.agency());
         }
