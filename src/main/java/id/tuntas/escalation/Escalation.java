@@ -15,6 +15,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Escalation {
+
+    /** A clock stands still and its next rung has passed: the house woke too late to archive the report. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Deadlines deadlines;
     private final Interventions interventions;
@@ -84,7 +88,7 @@ public class Escalation {
                 continue;
             }
             var moment = calendar.moment(rung.at(), deadline);
-            if (moment.isAfter(now)) {
+            if (moment.isAfter(now) || deadline.state() == DeadlineState.PAUSED) {
                 ahead.add(moment);
                 continue;
             }
@@ -99,7 +103,7 @@ public class Escalation {
                         .filter(each -> each.reporter() || !each.groups().isEmpty())
                         .toList(),
                 referred,
-                ahead.stream().min(Comparator.naturalOrder()));
+                ahead.stream().min(Comparator.naturalOrder()).map(moment -> moment.isAfter(now) ? moment : now.plus(A_DAY)));
     }
 
     private Told perform(Rung rung, Deadline deadline, int occurrence, Instant now) {
@@ -107,7 +111,9 @@ public class Escalation {
         var groups = Addressees.groups(rung, deadline.clock(), report);
         var reporter = rung.recipients().contains(Recipient.REPORTER);
         var letter = wording.letter(rung, deadline, report, now);
-        var targets = reporter ? Stream.concat(groups.stream(), Stream.of(Actor.REPORTER.id())).toList() : groups;
+        var targets = reporter
+                ? Stream.concat(groups.stream(), Stream.of(Actor.REPORTER.id())).toList()
+                : groups;
         interventions.add(
                 deadline.trackingId(),
                 Actor.HOUSE.id(),
@@ -120,12 +126,7 @@ public class Escalation {
                 rung.code(),
                 occurrence);
         return new Told(
-                report.trackingId(),
-                rung.code() + "/" + occurrence,
-                groups,
-                reporter,
-                letter.subject(),
-                letter.text());
+                report.trackingId(), rung.code() + "/" + occurrence, groups, reporter, letter.subject(), letter.text());
     }
 
     /**
@@ -166,7 +167,7 @@ public class Escalation {
                 }
             }
             if (!move.stopped()) {
-                if (move.stateTo() == DeadlineState.RUNNING) {
+                if (move.stateTo() != DeadlineState.MISSED) {
                     ahead.add(move.dueTo());
                 }
                 ladders.add(new Adjustment.Ladder(
@@ -201,11 +202,9 @@ public class Escalation {
     }
 
     /** The line that has to change because the rung is due at this moment. */
-    private static Optional<Intervention> change(
-            List<Intervention> climbed, Rung rung, Instant moment, Instant until) {
-        var of = climbed.stream()
-                .filter(each -> each.rung().equals(rung.code()))
-                .toList();
+    private static Optional<Intervention> change(List<Intervention> climbed, Rung rung, Instant moment, Instant until) {
+        var of =
+                climbed.stream().filter(each -> each.rung().equals(rung.code())).toList();
         if (moment.isAfter(until)) {
             return of.stream().filter(Intervention::stands).findFirst();
         }
@@ -220,8 +219,7 @@ public class Escalation {
     }
 
     private static boolean stands(List<Intervention> climbed, Rung rung) {
-        return climbed.stream()
-                .anyMatch(each -> each.rung().equals(rung.code()) && each.stands());
+        return climbed.stream().anyMatch(each -> each.rung().equals(rung.code()) && each.stands());
     }
 
     private static int occurrence(List<Intervention> climbed, Rung rung) {

@@ -154,7 +154,8 @@ public class Outbox {
 
     /** @return the name of what went wrong, empty if nothing did */
     private String attempt(long id) {
-        var found = jdbc.sql("select " + COLUMNS + " from outgoing_message where id = ? and state = 'WAITING' for update")
+        var found = jdbc.sql(
+                        "select " + COLUMNS + " from outgoing_message where id = ? and state = 'WAITING' for update")
                 .param(id)
                 .query((row, number) -> message(row))
                 .optional();
@@ -196,7 +197,9 @@ public class Outbox {
 
     private List<String> addresses(OutgoingMessage message) {
         if (message.recipient() instanceof Recipient.Group group) {
-            return accounts.addresses(group.id());
+            // Nobody is told of a report that is about him (KP-5, ET-6).
+            var excluded = reports.get(message.letter().about()).excludedOfficers();
+            return accounts.addresses(group.id(), excluded);
         }
         if (message.recipient() instanceof Recipient.Setting setting) {
             return address(settings.getProperty(setting.name()));

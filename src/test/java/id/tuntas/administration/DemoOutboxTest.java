@@ -32,7 +32,10 @@ class DemoOutboxTest {
 
     @Test
     void showsStrangersNothing() throws Exception {
-        assertThat(browser.perform(get("/demo/kotak-keluar")).andReturn().getResponse().getStatus())
+        assertThat(browser.perform(get("/demo/kotak-keluar"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
     }
 }

@@ -81,7 +81,10 @@ class CaseFileInterventionsTest {
         var page = file(report, Officer.PANRB);
         assertThat(page.substring(page.indexOf("id=\"intervensi\"")))
                 .containsSubsequence(
-                        "Penutupan oleh petugas", "Laporan selesai", "Pelapor sudah &lt;b&gt;puas&lt;/b&gt;.", "admin-panrb");
+                        "Penutupan oleh petugas",
+                        "Laporan selesai",
+                        "Pelapor sudah &lt;b&gt;puas&lt;/b&gt;.",
+                        "admin-panrb");
     }
 
     private TrackingId overdue() {

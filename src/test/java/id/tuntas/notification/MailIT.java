@@ -210,10 +210,7 @@ class MailIT {
 
     @Test
     void encloses() throws Exception {
-        put(
-                "satu",
-                new Recipient.Setting("tuntas.test.address"),
-                new Letter(report, "Paket", "Terlampir.", "paket/1"));
+        put("satu", new Recipient.Setting("tuntas.test.address"), new Letter(report, "Paket", "Terlampir.", "paket/1"));
 
         outbox.deliver(batch());
 
@@ -259,7 +256,8 @@ class MailIT {
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
         house.fire(ani, "followUpAlert");
         var sending = jobs.createJobQuery()
-                .processInstanceId(house.rungs(ani, DeadlineClock.FOLLOW_UP).get(0).getProcessInstanceId())
+                .processInstanceId(
+                        house.rungs(ani, DeadlineClock.FOLLOW_UP).get(0).getProcessInstanceId())
                 .messages()
                 .singleResult();
         server.stop();
@@ -270,12 +268,17 @@ class MailIT {
         assertThat(again.getRetries()).isEqualTo(11);
         assertThat(again.getDuedate()).isEqualTo(Date.from(endOf("2025-07-30").plusSeconds(600)));
         assertThat(jobs.getJobExceptionStacktrace(sending.getId())).doesNotContain("@contoh.id");
-        assertThat(house.rungs(ani, DeadlineClock.FOLLOW_UP)).as("the ladder goes on").hasSize(1);
+        assertThat(house.rungs(ani, DeadlineClock.FOLLOW_UP))
+                .as("the ladder goes on")
+                .hasSize(1);
         start();
         jobs.executeJob(sending.getId());
         var mail = only(mailbox(DEWI.email()));
-        assertThat(mail.subject()).isEqualTo("Laporan " + ani.grouped() + ": tindak lanjut jatuh tempo Kamis, 31 Juli 2025");
-        assertThat(mail.text()).contains("https://tuntas.contoh.id/berkas/" + ani).doesNotContain("Ani", "CPNS");
+        assertThat(mail.subject())
+                .isEqualTo("Laporan " + ani.grouped() + ": tindak lanjut jatuh tempo Kamis, 31 Juli 2025");
+        assertThat(mail.text())
+                .contains("https://tuntas.contoh.id/berkas/" + ani)
+                .doesNotContain("Ani", "CPNS");
     }
 
     /** Nobody looks at a mail server for ever: at last the operator sees it. */
@@ -297,7 +300,9 @@ class MailIT {
                 .singleElement()
                 .satisfies(incident -> {
                     assertThat(incident.getActivityId()).isEqualTo("sendMessages");
-                    assertThat(incident.getIncidentMessage()).contains("MailSendException").doesNotContain("@");
+                    assertThat(incident.getIncidentMessage())
+                            .contains("MailSendException")
+                            .doesNotContain("@");
                 });
         start();
     }

@@ -91,7 +91,9 @@ class EscalationBatchIT {
         agrees(Instant.parse("2025-09-30T01:00:00Z"));
 
         assertThat(instances.createIncidentQuery().count()).as("incidents").isZero();
-        assertThat(jobs.createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
+        assertThat(jobs.createJobQuery().noRetriesLeft().count())
+                .as("failed jobs")
+                .isZero();
     }
 
     private void report(Random random) {
@@ -149,7 +151,9 @@ class EscalationBatchIT {
             assertThat(outbox.about(report))
                     .as("letters of %s", report)
                     .filteredOn(letter -> letter.batch().startsWith("ladder/"))
-                    .hasSize(lines.stream().mapToInt(line -> line.targets().size()).sum())
+                    .hasSize(lines.stream()
+                            .mapToInt(line -> line.targets().size())
+                            .sum())
                     .noneMatch(letter -> letter.state() == OutgoingMessage.State.WAITING);
         }
     }

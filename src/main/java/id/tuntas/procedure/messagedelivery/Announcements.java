@@ -120,6 +120,17 @@ class Announcements {
                         number + " diarsipkan",
                         "Laporan Anda diarsipkan dan tidak ditangani lagi. Alasannya dapat Anda baca di halaman"
                                 + " laporan.");
+            case RESTORED ->
+                toReporter(
+                        changed,
+                        number + " dipulihkan",
+                        "Laporan Anda dipulihkan dari arsip dan diperiksa kembali.");
+            case REFERRED ->
+                toReporter(
+                        changed,
+                        number + " dirujuk ke Ombudsman",
+                        "Laporan Anda dirujuk ke Ombudsman Republik Indonesia. Instansi tetap wajib menanganinya."
+                                + " Sebabnya, dan apakah identitas Anda boleh disertakan, ada di halaman laporan.");
             case REOPENED ->
                 toReporter(
                         changed,
