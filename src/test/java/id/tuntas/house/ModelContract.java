@@ -209,6 +209,7 @@ enum ModelContract {
             .map(task -> at(task) + " is asynchronous, but does not say how often it is tried again")),
 
     TIMER_WAITS_FOR_A_STORED_DEADLINE(models -> all(models, TimerEventDefinition.class)
+            .filter(timer -> !isRound(timer))
             .filter(timer -> timer.getTimeDate() == null
                     || !isDue(timer.getTimeDate().getTextContent().strip()))
             .map(timer -> at((BaseElement) timer.getParentElement()) + " does not wait for a stored deadline")),
@@ -638,6 +639,13 @@ enum ModelContract {
                 && isOmbudsmans(task)
                 && "assignment".equals(listener.getCamundaEvent())
                 && "${acknowledgeReferral}".equals(listener.getCamundaDelegateExpression());
+    }
+
+    /** The house goes a round of its own, about no report and so about no deadline. */
+    private static boolean isRound(TimerEventDefinition timer) {
+        return timer.getTimeCycle() != null
+                && timer.getParentElement() instanceof StartEvent start
+                && start.getParentElement() instanceof Process;
     }
 
     private static boolean isDefault(SequenceFlow flow) {
