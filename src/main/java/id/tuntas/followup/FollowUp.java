@@ -42,20 +42,33 @@ public class FollowUp {
     }
 
     /**
-     * Keeps an answer of the unit under the kind that the officer chose (RA-3).
+     * Keeps an answer of the unit under the kind that the officer chose (RA-3). That of a supporter stands in the thread of
+     * the whole report, and changes the state of its sub-case only (LI-2).
      *
      * @return whether it was a substantive one, so that the house now waits for the reporter
      * @throws SecondInitialResponse if a first notice was given already since the assignment or the latest reply (RA-8)
      */
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
+        var report = reports.get(trackingId);
+        if (report.isSubCase()) {
+            requireAwaited(report);
+        }
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
         if (substantive) {
             deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
-        say(reports.get(trackingId), kind, text);
+        say(report, kind, text);
         return substantive;
+    }
+
+    /** Lead and supporters may answer in the same second; whoever comes last must see the other (LI-3). */
+    private void requireAwaited(Report subCase) {
+        reports.hold(subCase);
+        if (subCase.isEnded()) {
+            throw new NoLongerAwaited();
+        }
     }
 
     /**
@@ -113,12 +126,18 @@ public class FollowUp {
         reports.change(
                 report,
                 new Change(Act.CLOSED, Status.COMPLETED, null, report.agency(), report.unit(), Actor.HOUSE.id(), null));
+        endSubCases(report);
+    }
+
+    private void endSubCases(Report report) {
+        reports.endSubCases(report).forEach(subCase -> deadlines.release(subCase.value()));
     }
 
     /**
      * The reporter says that the matter is settled (AC-9).
      *
      * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @throws SupportUnfinished if a supporting agency has yet to answer (LI-3)
      */
     public void closeByReporter(Report report) {
         closeByHand(report, Act.CLOSED_BY_REPORTER, Actor.REPORTER.id(), null);
@@ -128,6 +147,7 @@ public class FollowUp {
      * An admin closes the report without waiting for the reporter any longer (AC-5, TR-17, TR-18).
      *
      * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @throws SupportUnfinished if a supporting agency has yet to answer (LI-3)
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
@@ -139,9 +159,12 @@ public class FollowUp {
         reports.hold(report);
         // The closing clock runs only after a substantive answer and while nobody has a task (AC-3).
         if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
-            throw new NothingToClose();
+            throw report.isAnswered() && !reports.isSupportFinished(report)
+                    ? new SupportUnfinished()
+                    : new NothingToClose();
         }
         reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
+        endSubCases(report);
     }
 
     /**
@@ -161,6 +184,7 @@ public class FollowUp {
     /** The procedure has stopped after a withdrawal: nothing is awaited of anybody any more. */
     public void settleWithdrawal(TrackingId trackingId) {
         deadlines.release(trackingId.value());
+        endSubCases(reports.get(trackingId));
     }
 
     /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */

@@ -30,12 +30,34 @@ class Notices {
 
     /** Takes the changes one after the other; null where nothing is told. */
     String next(StatusChange change) {
+        return report.isSubCase() ? ofSupporter(change) : ofReport(change);
+    }
+
+    /** Of a supporting agency: that it was asked, and that it declined; what it says stands in the thread (LI-2). */
+    private String ofSupporter(StatusChange change) {
+        var agency = agency(change.agency());
+        return switch (change.act()) {
+            case SUPPORT_REQUESTED -> agency + " diminta ikut menjawab laporan ini sebagai instansi pendukung.";
+            case RETURNED_BY_AGENCY ->
+                agency + " menyatakan bagiannya dalam laporan ini bukan wewenangnya."
+                        + toReporter(" Alasannya: ", change);
+            default -> null;
+        };
+    }
+
+    private String ofReport(StatusChange change) {
         var agency = agency(change.agency());
         return switch (change.act()) {
             case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
             case FORWARDED -> "Laporan diteruskan ke " + agency + ".";
             case ASSIGNED, TAKEN_BY_AGENCY -> verified(agency);
-            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN, RETURNED_BY_UNIT, REPLIED, REPLIED_LATER -> null;
+            case INITIAL_RESPONSE_GIVEN,
+                    SUBSTANTIVE_RESPONSE_GIVEN,
+                    RETURNED_BY_UNIT,
+                    REPLIED,
+                    REPLIED_LATER,
+                    SUPPORT_REQUESTED,
+                    SUPPORT_RELEASED -> null;
             case RETURNED_BY_AGENCY -> {
                 verifiedBy = null;
                 yield agency + " menyatakan laporan ini bukan wewenangnya." + toReporter(" Alasannya: ", change);

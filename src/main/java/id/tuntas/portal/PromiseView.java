@@ -15,6 +15,7 @@ import java.util.List;
  * @param what what will have happened by then
  * @param missed the day has passed and what was promised has not happened
  * @param calendarDays counted in calendar days, not in working days
+ * @param answer it is the answer that is promised
  * @param waitsForReporter the answer is there; the reporter may reply until then
  * @param completion the reporter is to complete the report until then
  */
@@ -26,6 +27,7 @@ record PromiseView(
         int workingDays,
         boolean calendarDays,
         boolean missed,
+        boolean answer,
         boolean waitsForReporter,
         boolean completion,
         List<LedgerDay> ledger) {
@@ -48,6 +50,7 @@ record PromiseView(
                 deadline.workingDays(),
                 deadline.clock().countsCalendarDays(),
                 deadline.state() == DeadlineState.MISSED,
+                deadline.clock() == DeadlineClock.FOLLOW_UP,
                 deadline.clock() == DeadlineClock.CLOSING,
                 deadline.clock() == DeadlineClock.COMPLETION,
                 deadline.ledger());

@@ -2,6 +2,7 @@ package id.tuntas.procedure;
 
 import id.tuntas.deadline.DeadlineMove;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.report.TrackingId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -97,12 +98,17 @@ class DueDates {
     private void follow(DeadlineMove move, Places places, Map<String, String> elements, List<Step> steps) {
         var running = instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(move.trackingId())
+                .processInstanceBusinessKey(
+                        new TrackingId(move.trackingId()).whole().value())
+                // Sub-cases run under the number of the whole; each has its own deadlines (LI-2).
+                .variableValueEquals(Variables.TRACKING_ID, move.trackingId())
                 .list();
         var from = Date.from(move.dueFrom());
         var to = Date.from(move.dueTo());
         var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(move.trackingId())
+                .processInstanceBusinessKey(
+                        new TrackingId(move.trackingId()).whole().value())
+                .processVariableValueEquals(Variables.TRACKING_ID, move.trackingId())
                 .list();
         for (var instance : running) {
             var moved = variables(instance, places, from);

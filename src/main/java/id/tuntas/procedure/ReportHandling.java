@@ -10,6 +10,7 @@ import id.tuntas.report.Registered;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Routing;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
@@ -32,18 +33,27 @@ public class ReportHandling {
     static final String REPORT_SUPPLEMENTED = "report.supplemented";
     static final String REPORT_REPLIED_LATER = "report.replied-later";
     static final String REPORT_CLOSED = "report.closed";
+    static final String REPORT_SUPPORT_FINISHED = "report.support-finished";
     static final String REPORT_WITHDRAWN = "report.withdrawn";
 
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final Routing routing;
     private final Trail trail;
     private final RuntimeService engine;
 
-    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, Trail trail, RuntimeService engine) {
+    ReportHandling(
+            Reports reports,
+            Attachments attachments,
+            FollowUp followUp,
+            Routing routing,
+            Trail trail,
+            RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.routing = routing;
         this.trail = trail;
         this.engine = engine;
     }
@@ -107,6 +117,13 @@ public class ReportHandling {
     public void addResponse(TrackingId trackingId, String text) {
         followUp.addResponse(trackingId, text);
         tell(REPORT_ANSWERED_FURTHER, trackingId);
+    }
+
+    /** A round of support is over; if no supporter is awaited any more, the report need not wait for one (LI-3). */
+    public void finishSupport(TrackingId trackingId) {
+        if (routing.isSupportFinished(trackingId)) {
+            tell(REPORT_SUPPORT_FINISHED, trackingId);
+        }
     }
 
     /** The reporter rates the completed report, once (AC-8). */

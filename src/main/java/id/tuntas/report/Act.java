@@ -29,7 +29,11 @@ public enum Act {
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
     NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
-    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan");
+    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** LI-2, DS-4: the first line of a sub-case. */
+    SUPPORT_REQUESTED("Diminta ikut menjawab sebagai pendukung"),
+    /** LI-3: nothing is awaited of the supporter any more. */
+    SUPPORT_RELEASED("Bagian pendukung dilepas");
 
     private final String label;
 

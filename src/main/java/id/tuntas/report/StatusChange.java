@@ -64,6 +64,10 @@ public class StatusChange {
         this.rating = rating;
     }
 
+    boolean of(Report report) {
+        return reportId.equals(report.id());
+    }
+
     public Instant at() {
         return at;
     }

@@ -22,9 +22,14 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
     /** Neither sees nor may learn that the report exists. */
     private static final Access NONE = new Access(false, false, false, false);
 
-    /** @param history the report's whole history: who held it once may still see it */
+    /**
+     * Who supports a report sees its own sub-case and through it what the reporter wrote and was answered; who leads a
+     * report sees its sub-cases (LI-2).
+     *
+     * @param history the report's whole history: who held it once may still see it
+     */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
-        var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
+        var answers = answers(actor, report);
         var administers = actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
                 || report.agency() != null && actor.in(Groups.agencyAdmin(report.agency()));
@@ -32,11 +37,26 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
                 || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
-        var reads = handles || actor.in(Groups.auditor()) || supervises(actor, report, history);
+        var reads = handles
+                || actor.in(Groups.auditor())
+                || supervises(actor, report, history)
+                || report.isSubCase() && leads(actor, report.parent());
         if (!reads) {
             return NONE;
         }
         return new Access(true, handles && !report.anonymous(), answers, administers);
+    }
+
+    private static boolean answers(Actor actor, Report report) {
+        return (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
+    }
+
+    private static boolean leads(Actor actor, Report report) {
+        return answers(actor, report)
+                || report.agency() != null
+                        && (actor.in(Groups.agencyAdmin(report.agency()))
+                                || actor.in(Groups.inspectorate(report.agency())))
+                || report.isSubCase() && leads(actor, report.parent());
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {
