@@ -126,6 +126,8 @@ public class Reports {
         var support = unitOrNull == null ? Support.AGENCY : Support.UNIT;
         var subCase = new Report(parent, support, agency, unitOrNull, clock.instant());
         entities.persist(subCase);
+        // Sorted by Hibernate, the line of history would come before the row that it is about.
+        entities.flush();
         entities.persist(new StatusChange(
                 subCase.id(),
                 null,
