@@ -108,6 +108,8 @@ class DeployedFormTest {
         // Chosen from an offered list, it bears the type in which that list was offered.
         sent.putValueTyped("tags", listOf("[\"TWO\",\"ONE\"]", "java.util.ArrayList<java.util.Map>"));
         assertThat(check(sent).codes("tags")).containsExactly("TWO", "ONE");
+        sent.putValueTyped("tags", Variables.serializedObjectValue("[\"ONE\"]").create());
+        assertThat(check(sent).codes("tags")).containsExactly("ONE");
         sent.putValueTyped("tags", listOf("[]", "java.util.ArrayList"));
         assertThat(check(sent).has("tags")).isFalse();
     }
