@@ -22,6 +22,7 @@ import java.util.List;
  * @param archive why it was archived; null unless it is
  * @param lead of a sub-case: who leads the report; null where this is a report of its own (LI-2)
  * @param supporters what supporters were asked to answer of it (LI-2, DS-4)
+ * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
  * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
@@ -42,6 +43,7 @@ record CaseFile(
         Lead lead,
         List<Supporter> supporters,
         List<HopLine> hops,
+        List<InterventionLine> interventions,
         ZoneId zone) {
 
     /**

@@ -1,5 +1,8 @@
 package id.tuntas.procedure;
 
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.InterventionKind;
+import id.tuntas.escalation.Interventions;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
@@ -14,6 +17,7 @@ import id.tuntas.routing.Routing;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -40,6 +44,7 @@ public class ReportHandling {
     private final Attachments attachments;
     private final FollowUp followUp;
     private final Routing routing;
+    private final Interventions interventions;
     private final Trail trail;
     private final RuntimeService engine;
 
@@ -48,12 +53,14 @@ public class ReportHandling {
             Attachments attachments,
             FollowUp followUp,
             Routing routing,
+            Interventions interventions,
             Trail trail,
             RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
         this.routing = routing;
+        this.interventions = interventions;
         this.trail = trail;
         this.engine = engine;
     }
@@ -110,6 +117,14 @@ public class ReportHandling {
     /** An admin closes the report without waiting any longer (AC-5); the door has asked whether it is the right one. */
     public void closeByHand(TrackingId trackingId, String reason) {
         followUp.closeByHand(trackingId, reason);
+        interventions.note(
+                trackingId,
+                Actor.current().id(),
+                Intervention.Cause.MANUAL,
+                InterventionKind.MANUAL_CLOSING,
+                List.of(Actor.REPORTER.id()),
+                reason,
+                "Laporan selesai");
         tell(REPORT_CLOSED, trackingId);
     }
 

@@ -1,7 +1,6 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSupportingUnitDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final AgencyClocks agencyClocks;
 
-    OpenSupportingUnitDelegate(Routing routing) {
-        this.routing = routing;
+    OpenSupportingUnitDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var unit = routing.openSupportingUnit(
+        var unit = agencyClocks.support(
                 Variables.trackingId(execution), (String) execution.getVariable(Variables.SUPPORTING_UNIT));
         AgencyHandlingVariables.setSupporting(execution, unit);
     }
