@@ -3,6 +3,8 @@ package id.tuntas.casefile;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.escalation.Referral;
+import id.tuntas.followup.FollowUp;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
@@ -23,7 +25,12 @@ import java.util.List;
  * @param lead of a sub-case: who leads the report; null where this is a report of its own (LI-2)
  * @param supporters what supporters were asked to answer of it (LI-2, DS-4)
  * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
+ * @param verifier what whoever verifies it, or put it away, is offered
+ * @param continuations the reports that continue it (AC-6, AC-7)
+ * @param holding what whoever holds it may put right
  * @param hops who held it and said that it was not theirs (BW-6)
+ * @param referrals to the Ombudsman (OM-1)
+ * @param opensReferrals whether the officer may download their packages
  */
 record CaseFile(
         Report report,
@@ -42,7 +49,12 @@ record CaseFile(
         Archive archive,
         Lead lead,
         List<Supporter> supporters,
+        VerifierSide verifier,
+        List<TrackingId> continuations,
+        HolderSide holding,
         List<HopLine> hops,
+        List<Referral> referrals,
+        boolean opensReferrals,
         List<InterventionLine> interventions,
         ZoneId zone) {
 
@@ -84,9 +96,9 @@ record CaseFile(
         return access.answers() && waitsForReporter();
     }
 
-    /** Whether an admin can close it by hand: answered in substance, the house waits for the reporter (AC-5). */
+    /** Whether an admin can close it by hand: answered in substance (AC-5). */
     public boolean takesClosing() {
-        return access.administers() && waitsForReporter();
+        return access.administers() && FollowUp.closable(report, deadlines);
     }
 
     private boolean waitsForReporter() {

@@ -8,10 +8,13 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Groups;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.escalation.Intervention;
 import id.tuntas.escalation.Interventions;
+import id.tuntas.escalation.ReferralFile;
+import id.tuntas.escalation.Referrals;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;
 import id.tuntas.report.Attachment;
@@ -54,8 +57,11 @@ class CaseFiles {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Routing routing;
+    private final Referrals referrals;
     private final Interventions interventions;
     private final TaskHistory tasks;
+    private final VerifierSides verifiers;
+    private final HolderSides holders;
     private final Trail trail;
     private final DateWords words;
 
@@ -65,8 +71,11 @@ class CaseFiles {
             Deadlines deadlines,
             Directory directory,
             Routing routing,
+            Referrals referrals,
             Interventions interventions,
             TaskHistory tasks,
+            VerifierSides verifiers,
+            HolderSides holders,
             Trail trail,
             DateWords words) {
         this.reports = reports;
@@ -74,8 +83,11 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.directory = directory;
         this.routing = routing;
+        this.referrals = referrals;
         this.interventions = interventions;
         this.tasks = tasks;
+        this.verifiers = verifiers;
+        this.holders = holders;
         this.trail = trail;
         this.words = words;
     }
@@ -101,12 +113,39 @@ class CaseFiles {
 
     record Download(Attachment attachment, byte[] content) {}
 
+    /**
+     * The package of a referral, for the Ombudsman and Admin Nasional. The reporter's identity lies before it only for the
+     * Ombudsman and with consent (OM-4).
+     */
+    ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
+        var report = reports.get(trackingId);
+        var access = access(officer, report, reports.history(report));
+        var referral = referrals
+                .find(id)
+                .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
+                .orElseThrow(UnknownReport::new);
+        var file = referrals
+                .file(referral, access.identity() && officer.in(Groups.ombudsman()))
+                .orElseThrow(UnknownReport::new);
+        trail.write(
+                officer.id(),
+                trackingId.value(),
+                file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
+                "rujukan " + id);
+        return file;
+    }
+
+    private static boolean opensReferrals(Actor officer) {
+        return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
+    }
+
     private CaseFile open(Actor officer, TrackingId trackingId, String taskId) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
         var access = access(officer, report, history);
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
+        var thread = reports.thread(report);
         trail.write(
                 officer.id(),
                 trackingId.value(),
@@ -121,7 +160,7 @@ class CaseFiles {
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
-                reports.thread(report).stream().map(this::utterance).toList(),
+                thread.stream().map(said -> utterance(said, history)).toList(),
                 attachments.of(report),
                 running,
                 events(history, done, running),
@@ -131,7 +170,12 @@ class CaseFiles {
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
                 report.isSubCase() ? lead(officer, report.parent()) : null,
                 supporters(officer, report),
+                verifiers.of(officer, report, history, this::holder),
+                Reports.continuations(history),
+                holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
+                referrals.of(trackingId),
+                opensReferrals(officer),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
     }
@@ -261,10 +305,30 @@ class CaseFiles {
                 .orElse("tugas " + taskId);
     }
 
-    private Utterance utterance(ThreadEntry entry) {
+    private Utterance utterance(ThreadEntry entry, List<StatusChange> history) {
         var reporter = entry.type() == EntryType.REPLY;
         var from = reporter ? "Pelapor" : place(entry.agency(), entry.unit());
-        return new Utterance(entry.type(), from, reporter ? null : entry.author(), entry.text(), entry.at());
+        return new Utterance(
+                entry.id(),
+                entry.type(),
+                from,
+                reporter ? null : entry.author(),
+                entry.text(),
+                entry.at(),
+                history.stream()
+                        .filter(change -> entry.id().equals(change.entry()))
+                        .flatMap(change -> corrected(change).stream())
+                        .toList());
+    }
+
+    private static Optional<Utterance.Corrected> corrected(StatusChange change) {
+        var from = switch (change.act()) {
+            case CORRECTED_TO_SUBSTANTIVE -> EntryType.INITIAL_RESPONSE;
+            case CORRECTED_TO_INITIAL -> EntryType.SUBSTANTIVE_RESPONSE;
+            default -> null;
+        };
+        return Optional.ofNullable(from)
+                .map(kind -> new Utterance.Corrected(kind, change.actor(), change.at(), change.note()));
     }
 
     /** What the rooms and the engine know, as one story in order of time. */
@@ -285,18 +349,33 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED, SUPPORT_REQUESTED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case CONTINUED -> "laporan " + change.linkedReport().grouped();
+            case RECEIVED ->
+                change.linkedReport() == null
+                        ? null
+                        : "sebagai lanjutan laporan " + change.linkedReport().grouped();
+            case OFFICER_EXCLUDED -> change.officer();
             default -> null;
         };
         var word = switch (change.act()) {
             case DEFERRED -> "Yang kurang: ";
+            case REFERRED -> "Sebab: ";
+            case RECOMMENDED -> "Isi: ";
+            case RECOMMENDATION_COMPLIED -> "Laporan pelaksanaan: ";
             case RETURNED_BY_UNIT,
                     RETURNED_BY_AGENCY,
                     HOLDER_DECIDED,
                     WITHDRAWN,
                     CLOSED_BY_ADMIN,
+                    REFERRAL_CLOSED,
                     REOPENED,
                     NEW_REPORT_ADVISED,
-                    LATER_REPLY_FILED -> "Alasan: ";
+                    LATER_REPLY_FILED,
+                    RESTORED,
+                    CORRECTED_TO_SUBSTANTIVE,
+                    CORRECTED_TO_INITIAL,
+                    OFFICER_EXCLUDED -> "Alasan: ";
+            case RECLASSIFIED -> "";
             default -> "Catatan: ";
         };
         var noted = change.note() == null

@@ -13,7 +13,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.NaturalId;
 
@@ -23,8 +26,8 @@ import org.hibernate.annotations.NaturalId;
  * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
  * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated, and for 30 calendar days
  * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
- * (<em>Arsip</em>). Text, title and reporter never change; state and holder change only together with a row of
- * {@link StatusChange}.
+ * (<em>Arsip</em>). Text, title and reporter never change, only what the public reads instead (V-8); state and holder
+ * change only together with a row of {@link StatusChange}.
  *
  * <p>A sub-case is a report with a parent (LI-2, DS-4): what a supporting agency or unit has to answer of it. It has its
  * own number, holder, state and deadlines; text, reporter, thread and attachments are its parent's. No access code opens
@@ -32,6 +35,9 @@ import org.hibernate.annotations.NaturalId;
  */
 @Entity
 public class Report {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final String CONTINUING = "Lanjutan: ";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
@@ -124,12 +130,28 @@ public class Report {
     @Column(name = "master_report")
     private String masterReport;
 
+    @Column(name = "public_title")
+    private String publicTitle;
+
+    @Column(name = "public_content")
+    private String publicContent;
+
+    @Column(name = "preceded_by")
+    private String precededBy;
+
+    @Column(name = "later_replies_until")
+    private Instant laterRepliesUntil;
+
     private Short rating;
+
+    /** User ids, each followed by a blank; ids hold none. */
+    @Column(name = "excluded_officers")
+    private String excludedOfficers;
 
     protected Report() {}
 
-    Report(Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
-        this.trackingId = TrackingId.random().value();
+    Report(TrackingId trackingId, Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
+        this.trackingId = trackingId.value();
         this.accessCodeHash = accessCode.hash();
         this.kind = draft.kind();
         this.channel = draft.channel();
@@ -173,6 +195,37 @@ public class Report {
         this.receivedAt = now;
     }
 
+    /**
+     * What the reporter of a completed report adds, as a report of its own (AC-6, AC-7): same reporter, same key, same
+     * agency. What a verifier took out of the title for the public stays out.
+     */
+    Report(TrackingId trackingId, Report preceding, String channel, String content, Instant now) {
+        this.trackingId = trackingId.value();
+        this.accessCodeHash = preceding.accessCodeHash;
+        this.kind = preceding.kind;
+        this.channel = channel;
+        this.title = continuing(preceding.title);
+        this.publicTitle = preceding.publicTitle == null ? null : continuing(preceding.publicTitle);
+        this.content = content;
+        this.incidentDate = preceding.incidentDate;
+        this.incidentLocation = preceding.incidentLocation;
+        this.topic = preceding.topic;
+        this.agency = preceding.agency;
+        this.suggestedUnit = preceding.supervisory() ? null : preceding.unit;
+        this.anonymous = preceding.anonymous;
+        this.confidential = preceding.confidential;
+        this.reporter = preceding.reporter;
+        this.status = Status.NOT_VERIFIED;
+        this.receivedAt = now;
+        this.publishedAt = now;
+        this.precededBy = preceding.trackingId;
+    }
+
+    private static String continuing(String title) {
+        var whole = title.startsWith(CONTINUING) ? title : CONTINUING + title;
+        return whole.length() <= LONGEST_TITLE ? whole : whole.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
     void apply(Change change, Instant now) {
         status = change.status();
         subStatus = change.subStatus();
@@ -186,6 +239,7 @@ public class Report {
             case CLOSED_BY_REPORTER -> close(ClosingReason.BY_REPORTER, now);
             case CLOSED_BY_ADMIN -> close(ClosingReason.BY_ADMIN, now);
             case REOPENED -> reopen();
+            case RESTORED -> restore();
             case TAKEN_BY_AGENCY -> answeredByAgency = true;
             case ASSIGNED, RETURNED_BY_AGENCY -> answeredByAgency = false;
             default -> {}
@@ -200,7 +254,37 @@ public class Report {
     private void reopen() {
         closedAt = null;
         closingReason = null;
+        laterRepliesUntil = null;
         rating = null;
+    }
+
+    private void restore() {
+        archiveReason = null;
+        masterReport = null;
+        answeredByAgency = false;
+    }
+
+    /**
+     * The original stays; what is equal to it is no correction.
+     *
+     * @return whether anyone reads something else now than before
+     */
+    boolean correctForPublic(String title, String content) {
+        if (title.equals(publicTitle()) && sameLines(content, publicContent())) {
+            return false;
+        }
+        publicTitle = title.equals(this.title) ? null : title;
+        publicContent = sameLines(content, this.content) ? null : content;
+        return true;
+    }
+
+    /** Browsers end lines in their own way. */
+    private static boolean sameLines(String one, String other) {
+        return one.lines().toList().equals(other.lines().toList());
+    }
+
+    void takeLaterReplies(Instant until) {
+        laterRepliesUntil = until;
     }
 
     void archive(String reason, TrackingId master) {
@@ -230,6 +314,10 @@ public class Report {
 
     void rate(int stars) {
         rating = (short) stars;
+    }
+
+    void exclude(String officer) {
+        excludedOfficers = (excludedOfficers == null ? "" : excludedOfficers) + officer + " ";
     }
 
     void changeAccessCode(AccessCode code) {
@@ -291,6 +379,21 @@ public class Report {
 
     public String content() {
         return whole().content;
+    }
+
+    /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
+    public String publicTitle() {
+        return whole().publicTitle == null ? title() : whole().publicTitle;
+    }
+
+    /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
+    public String publicContent() {
+        return whole().publicContent == null ? content() : whole().publicContent;
+    }
+
+    /** Whether anyone reads something else than what the reporter wrote. */
+    public boolean correctedForPublic() {
+        return whole().publicTitle != null || whole().publicContent != null;
     }
 
     public LocalDate incidentDate() {
@@ -398,6 +501,31 @@ public class Report {
     /** Whether it is completed or archived. */
     public boolean isEnded() {
         return status == Status.COMPLETED || status == Status.ARCHIVED;
+    }
+
+    /** The completed report that this one continues (AC-6, AC-7); null: none. */
+    public TrackingId precededBy() {
+        return precededBy == null ? null : new TrackingId(precededBy);
+    }
+
+    /** Until when a reply to the completed report may reopen it (AC-7); null: it is not completed, or never was. */
+    public Instant laterRepliesUntil() {
+        return laterRepliesUntil;
+    }
+
+    /**
+     * User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6); whoever may not see the
+     * whole sees no sub-case either.
+     */
+    public Set<String> excludedOfficers() {
+        var excluded = new HashSet<String>();
+        if (parent != null) {
+            excluded.addAll(parent.excludedOfficers());
+        }
+        if (excludedOfficers != null) {
+            excluded.addAll(List.of(excludedOfficers.split(" ")));
+        }
+        return excluded;
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

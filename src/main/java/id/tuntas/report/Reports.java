@@ -5,12 +5,15 @@ import id.tuntas.platform.Seal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.stereotype.Service;
@@ -36,10 +39,10 @@ public class Reports {
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity = new ReporterIdentity(seal.close(draft.reporter()));
+        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
         entities.persist(identity);
         var code = AccessCode.random();
-        var report = new Report(draft, identity.getId(), code, clock.instant());
+        var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         entities.persist(new StatusChange(
@@ -49,6 +52,76 @@ public class Reports {
                 null,
                 report.receivedAt()));
         return new Registered(report, code);
+    }
+
+    /**
+     * Takes what the reporter of a completed report adds into the register as a report of its own (AC-6, AC-7): same
+     * reporter, kind, topic and agency, and the same access code opens it. Both histories name the other report.
+     *
+     * @param actor who made it a report: the reporter by writing late, or the house after a review
+     */
+    @Transactional
+    public Report continueIn(Report preceding, String channel, String content, String actor) {
+        var next = new Report(firstFree(TrackingId::random), preceding, channel, content, clock.instant());
+        entities.persist(next);
+        var reporter = Actor.REPORTER.id();
+        entities.persist(new StatusChange(
+                        next.id(),
+                        null,
+                        new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null),
+                        null,
+                        next.receivedAt())
+                .linkedTo(preceding.trackingId()));
+        var change = new Change(
+                Act.CONTINUED,
+                preceding.status(),
+                preceding.subStatus().orElse(null),
+                preceding.agency(),
+                preceding.unit(),
+                actor,
+                null);
+        entities.persist(new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
+                .linkedTo(next.trackingId()));
+        return next;
+    }
+
+    /** Numbers are drawn at random, so that one may have been drawn before. */
+    TrackingId firstFree(Supplier<TrackingId> numbers) {
+        var number = numbers.get();
+        while (isTaken(number)) {
+            number = numbers.get();
+        }
+        return number;
+    }
+
+    private boolean isTaken(TrackingId number) {
+        return !entities.createQuery("select id from Report where trackingId = :number", Long.class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * What else was reported with the same e-mail address or telephone number, newest first. Nobody learns whose they
+     * are: fingerprints are compared and the seals stay closed (AR-10).
+     */
+    @Transactional(readOnly = true)
+    public List<Report> othersOfReporter(Report report, int most) {
+        var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
+        return entities.createQuery("""
+                        from Report other
+                         where other.id <> :report and other.parent is null
+                           and other.reporter in (
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
+                               union
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.phonePrint = :phone)
+                         order by other.receivedAt desc, other.id desc
+                        """, Report.class)
+                .setParameter("report", report.id())
+                .setParameter("email", prints.email())
+                .setParameter("phone", prints.phone())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**
@@ -224,11 +297,42 @@ public class Reports {
     @Transactional
     public void change(Report report, Change change) {
         var now = clock.instant();
+        entities.persist(line(report, change, now));
+        report.apply(change, now);
+    }
+
+    private static StatusChange line(Report report, Change change, Instant now) {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        entities.persist(new StatusChange(report.id(), report.status(), change, rated, now));
+        return new StatusChange(report.id(), report.status(), change, rated, now);
+    }
+
+    /** An answer joins the thread, and the report changes with it; the line of history names the answer. */
+    @Transactional
+    public void respond(Report report, EntryType type, String text, Change change) {
+        var now = clock.instant();
+        var entry = new ThreadEntry(report, type, change.actor(), text, now);
+        entities.persist(entry);
+        entities.persist(line(report, change, now).about(entry));
         report.apply(change, now);
+    }
+
+    /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */
+    @Transactional
+    public void correct(Report report, long entry, EntryType type, Change change) {
+        var now = clock.instant();
+        var corrected = entities.find(ThreadEntry.class, entry);
+        corrected.correct(type);
+        entities.persist(line(report, change, now).about(corrected));
+        report.apply(change, now);
+    }
+
+    /** From now on the report is nothing for this officer (KP-5, ET-6). */
+    @Transactional
+    public void exclude(Report report, String officer, Change change) {
+        entities.persist(line(report, change, clock.instant()).concerning(officer));
+        report.exclude(officer);
     }
 
     /**
@@ -242,6 +346,20 @@ public class Reports {
     public void archive(Report report, Act act, String reason, TrackingId masterOrNull, String actor, String note) {
         change(report, new Change(act, Status.ARCHIVED, null, report.agency(), report.unit(), actor, note));
         report.archive(reason, masterOrNull);
+    }
+
+    /**
+     * What anyone reads instead of the reporter's own words, which stay as they are (V-8).
+     *
+     * @return whether it is something else than before
+     */
+    public boolean correctForPublic(Report report, String title, String content) {
+        return report.correctForPublic(title, content);
+    }
+
+    /** Until when a reply to the completed report may reopen it (AC-7). */
+    public void takeLaterReplies(Report report, Instant until) {
+        report.takeLaterReplies(until);
     }
 
     /** Whoever gives the report back says where it belongs; a suggestion, not a decision (BW-1, DI-2). */
@@ -293,21 +411,27 @@ public class Reports {
                 .getResultList();
     }
 
-    /** The histories of several reports at once, by report. */
+    /** The histories of several reports, in one statement. */
     @Transactional(readOnly = true)
-    public Map<TrackingId, List<StatusChange>> histories(List<Report> reports) {
-        var changes = reports.isEmpty()
-                ? List.<StatusChange>of()
-                : entities.createQuery("from StatusChange where reportId in :reports order by id", StatusChange.class)
-                        .setParameter(
-                                "reports", reports.stream().map(Report::id).toList())
-                        .getResultList();
-        return reports.stream()
-                .collect(Collectors.toMap(
-                        Report::trackingId,
-                        report -> changes.stream()
-                                .filter(change -> change.of(report))
-                                .toList()));
+    public Map<TrackingId, List<StatusChange>> histories(Collection<Report> several) {
+        var numbers = several.stream().collect(Collectors.toMap(Report::id, Report::trackingId));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery("from StatusChange where reportId in :reports order by id", StatusChange.class)
+                .setParameter("reports", numbers.keySet())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(change -> numbers.get(change.reportId())));
+    }
+
+    /** The reports in which this one was continued, in order of time (AC-6, AC-7). */
+    public static List<TrackingId> continuations(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.CONTINUED)
+                .map(StatusChange::linkedReport)
+                .toList();
     }
 
     /** Everyone who holds or held the report, read off its history. */

@@ -47,6 +47,12 @@ public class StatusChange {
     private String note;
     private Short rating;
 
+    @Column(name = "linked_report")
+    private String linkedReport;
+
+    private Long entry;
+    private String officer;
+
     protected StatusChange() {}
 
     /** @param rating the reporter's verdict that a reopening puts aside, else null */
@@ -64,8 +70,23 @@ public class StatusChange {
         this.rating = rating;
     }
 
-    boolean of(Report report) {
-        return reportId.equals(report.id());
+    Long reportId() {
+        return reportId;
+    }
+
+    StatusChange linkedTo(TrackingId other) {
+        linkedReport = other == null ? null : other.value();
+        return this;
+    }
+
+    StatusChange about(ThreadEntry response) {
+        entry = response.id();
+        return this;
+    }
+
+    StatusChange concerning(String excluded) {
+        officer = excluded;
+        return this;
     }
 
     public Instant at() {
@@ -96,8 +117,23 @@ public class StatusChange {
         return note;
     }
 
+    /** The other report that the change is about, its continuation or what it continues; null: none. */
+    public TrackingId linkedReport() {
+        return linkedReport == null ? null : new TrackingId(linkedReport);
+    }
+
     /** With a reopening: the stars that the report had until then (AC-8); null: none. */
     public Integer rating() {
         return rating == null ? null : rating.intValue();
+    }
+
+    /** The response that was given or corrected (RA-4); null with every other act. */
+    public Long entry() {
+        return entry;
+    }
+
+    /** The officer who was excluded (KP-5); null with every other act. */
+    public String officer() {
+        return officer;
     }
 }

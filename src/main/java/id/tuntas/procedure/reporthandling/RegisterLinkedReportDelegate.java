@@ -1,22 +1,22 @@
 package id.tuntas.procedure.reporthandling;
 
-import id.tuntas.followup.FollowUp;
+import id.tuntas.procedure.LinkedReports;
 import id.tuntas.procedure.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RecordWithdrawalDelegate implements JavaDelegate {
+class RegisterLinkedReportDelegate implements JavaDelegate {
 
-    private final FollowUp followUp;
+    private final LinkedReports linked;
 
-    RecordWithdrawalDelegate(FollowUp followUp) {
-        this.followUp = followUp;
+    RegisterLinkedReportDelegate(LinkedReports linked) {
+        this.linked = linked;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUp.settleWithdrawal(Variables.trackingId(execution));
+        linked.registerReviewed(Variables.trackingId(execution));
     }
 }
