@@ -48,7 +48,7 @@ public class NewClass {
         var assignment = routing.assignment(trackingId);
         instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(trackingId.value())
+                .processInstanceBusinessKey(trackingId.whole().value())
                 .variableValueEquals(Variables.TRACKING_ID, trackingId.value())
                 .list()
                 .forEach(instance -> instruct(instance, assignment));
