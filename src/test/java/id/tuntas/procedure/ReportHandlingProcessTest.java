@@ -422,7 +422,7 @@ class ReportHandlingProcessTest {
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.runs(trackingId)).isFalse();
         assertThat(house.inbox(Officer.PANRB, next.trackingId())).containsExactly("verifyAtAgency");
-        assertThat(house.due(next.trackingId(), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-28"));
+        assertThat(house.task(next.trackingId(), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-28")));
         assertThat(next.precededBy()).isEqualTo(trackingId);
         assertThat(next.content()).isEqualTo("Belum tuntas.");
     }
@@ -917,7 +917,7 @@ class ReportHandlingProcessTest {
         assertThat(report(next.get(0)).kind()).isEqualTo(report(trackingId).kind());
         assertThat(report(next.get(0)).suggestedUnit()).isEqualTo("SDMA");
         assertThat(house.inbox(Officer.PANRB, next.get(0))).containsExactly("verifyAtAgency");
-        assertThat(house.due(next.get(0), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-08"));
+        assertThat(house.task(next.get(0), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-08")));
         assertThat(reports.open(next.get(0), ani.accessCode())).isNotNull();
         assertThat(house.instance(trackingId, PROCESS))
                 .isWaitingAt("awaitLaterReply")
@@ -942,9 +942,9 @@ class ReportHandlingProcessTest {
         house.atTheDesk(Officer.PANRB, () -> verifiers.restore(duplicate, "Ternyata soal lain."));
 
         assertThat(house.inbox(Officer.NATIONAL, national)).containsExactly("verifyNationally");
-        assertThat(house.due(national, "nationalVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.task(national, "verifyNationally")).hasDueDate(Date.from(endOf("2025-08-07")));
         assertThat(house.inbox(Officer.PANRB, duplicate)).containsExactly("verifyAtAgency");
-        assertThat(house.due(duplicate, "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.task(duplicate, "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-07")));
         assertThat(report(duplicate).archiveReason()).isNull();
         assertThat(report(duplicate).masterReport()).isNull();
         assertThat(reports.history(report(duplicate)))
