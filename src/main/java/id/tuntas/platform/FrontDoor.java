@@ -23,6 +23,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -37,6 +39,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -74,9 +77,32 @@ class FrontDoor {
             "/error",
             LOGIN);
 
+    /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
+    private static final RequestMatcher PUBLIC_DOORS = any(
+            "/", "/laporan/**", "/api/v1/reports/**", "/api/v1/deadlines", "/api/v1/agencies", "/api/v1/topics", LOGIN);
+
+    static boolean isPublicDoor(HttpServletRequest request) {
+        return PUBLIC_DOORS.matches(request);
+    }
+
+    /** Whether a password comes with it. */
+    static boolean logsIn(HttpServletRequest request) {
+        return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
+    }
+
+    private static boolean bringsPassword(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
     @Bean
     SecurityFilterChain frontDoorChain(
-            HttpSecurity http, OfficerLogin officers, IdentityService identities, ObjectMapper json) throws Exception {
+            HttpSecurity http,
+            OfficerLogin officers,
+            IdentityService identities,
+            SessionRegistry sessions,
+            ObjectMapper json)
+            throws Exception {
         var visits = new HttpSessionRequestCache();
         visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Browser.asksForPage(request));
         visits.setMatchingRequestParameterName(null);
@@ -122,6 +148,10 @@ class FrontDoor {
                         .deleteCookies("JSESSIONID", "SESSION"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, refused) -> askForLogin(request, response, json)))
+                .sessionManagement(session -> session.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(
+                                expired -> askForLogin(expired.getRequest(), expired.getResponse(), json)))
                 .requestCache(cache -> cache.requestCache(visits))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, missing) -> askForLogin(request, response, json))
@@ -135,6 +165,18 @@ class FrontDoor {
                 .addFilterAfter(new EngineIdentity.OnApi(identities), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Who is inside, so that an officer can leave everywhere at once. */
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that end by themselves. */
+    @Bean
+    HttpSessionEventPublisher endsOfSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Before every other filter: some of them stumble over a path such as {@code /./} and would make it a 500. */
@@ -250,10 +292,7 @@ class FrontDoor {
      * no cookie. The webapps carry a token of their own.
      */
     private static RequestMatcher needsToken() {
-        RequestMatcher basic = request -> {
-            var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
-        };
+        RequestMatcher basic = FrontDoor::bringsPassword;
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(
