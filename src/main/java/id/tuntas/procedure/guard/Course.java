@@ -1,5 +1,7 @@
 package id.tuntas.procedure.guard;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.tuntas.platform.Submission;
 import id.tuntas.procedure.Variables;
 import id.tuntas.procedure.Writes;
@@ -69,6 +71,7 @@ final class Course {
     private final String base;
     private final Diagram diagram;
     private final Known start;
+    private final Set<String> readAnywhere;
     private final Map<String, Known> before = new HashMap<>();
     private final Map<String, Known> after = new HashMap<>();
 
@@ -77,6 +80,9 @@ final class Course {
         this.base = base;
         this.diagram = diagram;
         this.start = start;
+        readAnywhere = diagram.nodes().values().stream()
+                .flatMap(node -> reads(node).stream())
+                .collect(toSet());
     }
 
     /**
@@ -217,11 +223,11 @@ final class Course {
             case "intermediateCatchEvent" -> comes.afterAWait();
             case "businessRuleTask" -> comes.plus(Set.of(camunda(node, "resultVariable")), Set.of());
             case "serviceTask" -> {
-                var writes = writes(Xml.id(node));
                 var begins = isTrue(node, "asyncBefore") ? comes.afterAWait() : comes;
-                var ends = begins.plus(
-                        writes.map(each -> Set.of(each.value())).orElse(Set.of()),
-                        writes.map(each -> Set.of(each.passesOn())).orElse(Set.of()));
+                var ends = delegate(base, Xml.id(node))
+                        .map(type -> afterDelegate(begins, type.getAnnotation(Writes.class)))
+                        // That it is missing is complained about elsewhere; what it would have written is not.
+                        .orElseGet(() -> begins.plus(readAnywhere, Set.of()));
                 yield isTrue(node, "asyncAfter") ? ends.afterAWait() : ends;
             }
             // It ends where one of its ends is reached; what it stored, stays.
@@ -231,6 +237,10 @@ final class Course {
                         .map(end -> after.get(Xml.id(end))));
             default -> comes;
         };
+    }
+
+    private static Known afterDelegate(Known begins, Writes writes) {
+        return writes == null ? begins : begins.plus(Set.of(writes.value()), Set.of(writes.passesOn()));
     }
 
     private Optional<Writes> writes(String serviceTask) {

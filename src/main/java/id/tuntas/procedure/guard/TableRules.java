@@ -68,6 +68,7 @@ final class TableRules {
             }
             checkRow(file, table, shipped, row, found);
         }
+        eachRungIsToldApart(file, table, found);
         if (found.isEmpty()) {
             checkAnswers(file, table, shipped, found);
         }
@@ -126,6 +127,26 @@ final class TableRules {
             var at = shipped.output(column.name());
             if (at >= 0) {
                 checkOutput(file, row, column, row.outputs().get(n), shipped, shipped.outputs().get(at), found);
+            }
+        }
+    }
+
+    /** What a rung has done is remembered by its code: two of the same clock would be one. */
+    private static void eachRungIsToldApart(String file, Table table, List<Finding> found) {
+        var clock = table.input("clock");
+        var rung = table.output("rung");
+        if (clock < 0 || rung < 0) {
+            return;
+        }
+        var seen = new TreeSet<String>();
+        for (var row : table.rows()) {
+            if (row.inputs().size() > clock
+                    && row.outputs().size() > rung
+                    && !seen.add(row.inputs().get(clock) + " " + row.outputs().get(rung))) {
+                found.add(kind(
+                        file,
+                        row.id(),
+                        "memakai kode jenjang " + row.outputs().get(rung) + " sekali lagi untuk jam yang sama"));
             }
         }
     }
