@@ -17,11 +17,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendar as data, and how it changes while clocks run (CAL-2, FX-25). A change is planned once, with the days that
@@ -32,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarBook {
 
     private static final int LONGEST_OUTAGE = 92;
+    /** Calendar days after its end in which something may still follow a deadline (IV-4). */
+    private static final int LONGEST_LADDER = 92;
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -43,8 +48,15 @@ public class CalendarBook {
         this.time = time;
     }
 
-    /** @param version of the calendar that the batch made */
-    public record Applied(int version, List<DeadlineMove> moves) {}
+    /**
+     * What a change does, or would do.
+     *
+     * @param version of the calendar that the batch made; null for a preview
+     * @param overdue deadlines that stay where they are although days after them change: what follows them may move
+     * @param calendar as it is afterwards
+     */
+    public record Batch(
+            Integer version, List<DeadlineMove> moves, List<DeadlineMove> overdue, Milestones calendar) {}
 
     /** A change with the days that it is about, ready to be planned. */
     private record Intent(
@@ -71,6 +83,13 @@ public class CalendarBook {
 
     /** A deadline as the batch found it, and as it will be. */
     private record Planned(DeadlineMove move, String ledger) {}
+
+    private record Plan(List<Planned> deadlines, HouseCalendar after) {
+
+        List<DeadlineMove> moves() {
+            return deadlines.stream().map(Planned::move).toList();
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<KeptHoliday> holidays(int year) {
@@ -126,8 +145,9 @@ public class CalendarBook {
 
     /** What the edit would do to the deadlines; writes nothing. */
     @Transactional(readOnly = true)
-    public List<DeadlineMove> preview(CalendarEdit edit) {
-        return plan(intent(edit)).stream().map(Planned::move).toList();
+    public Batch preview(CalendarEdit edit) {
+        var intent = intent(edit);
+        return batch(null, intent, plan(intent));
     }
 
     /**
@@ -137,7 +157,13 @@ public class CalendarBook {
      * @throws DayIsTaken if the day is free already, or the change was undone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Applied apply(CalendarEdit edit, String actor) {
+    public Batch apply(CalendarEdit edit, String actor) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                calendars.forget();
+            }
+        });
         concerned(intent(edit), " for update");
         var version = jdbc.sql("select version from calendar_current for update")
                         .query(Integer.class)
@@ -151,10 +177,30 @@ public class CalendarBook {
                 .update();
         jdbc.sql("update calendar_current set version = ?").param(version).update();
         write(intent, version, actor);
-        for (var planned : plan) {
+        for (var planned : plan.deadlines()) {
             write(planned, version);
         }
-        return new Applied(version, plan.stream().map(Planned::move).toList());
+        return batch(version, intent, plan);
+    }
+
+    private Batch batch(Integer version, Intent intent, Plan plan) {
+        var moved = plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
+        var now = time.instant();
+        var overdue = jdbc.sql("select * from deadline where stopped_at is null and clock not in (:waits)"
+                        + " and due_on between :from and :to"
+                        + (intent.agency() == null ? "" : " and agency = :agency")
+                        + " order by id")
+                .param("from", intent.first().minusDays(LONGEST_LADDER))
+                .param("to", intent.last())
+                .param("agency", intent.agency(), Types.VARCHAR)
+                .param("waits", Deadlines.names(Deadlines.WAITS))
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .filter(row -> !moved.contains(row.id()))
+                .map(row -> row.move(row.dueOn(), row.dueAt(), now))
+                .toList();
+        return new Batch(version, plan.moves(), overdue, plan.after());
     }
 
     private Intent intent(CalendarEdit edit) {
@@ -287,7 +333,7 @@ public class CalendarBook {
         }
     }
 
-    private List<Planned> plan(Intent intent) {
+    private Plan plan(Intent intent) {
         var days = new ArrayList<>(calendars.days());
         if (intent.action().adds()) {
             days.addAll(intent.days());
@@ -304,7 +350,7 @@ public class CalendarBook {
                 plan.add(new Planned(row.move(ledger.dueOn(), dueAt, now), ledger.text()));
             }
         }
-        return plan;
+        return new Plan(plan, after);
     }
 
     /** A row of {@code deadline}, as far as it can change. */
@@ -326,13 +372,15 @@ public class CalendarBook {
                     id,
                     trackingId,
                     clock,
+                    agency,
+                    startedOn,
                     dueOn,
                     newDueOn,
                     dueAt,
                     newDueAt,
                     state,
                     judged(newDueAt, now),
-                    stoppedAt != null);
+                    stoppedAt);
         }
 
         /** As if the new date had been the promise from the beginning. */
@@ -363,19 +411,23 @@ public class CalendarBook {
                 .param("last", last)
                 .param("agency", intent.agency(), Types.VARCHAR)
                 .param("waits", Deadlines.names(Deadlines.WAITS))
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        row.getString("tracking_id"),
-                        DeadlineClock.valueOf(row.getString("clock")),
-                        row.getString("agency"),
-                        row.getObject("started_on", LocalDate.class),
-                        row.getInt("working_days"),
-                        row.getObject("due_on", LocalDate.class),
-                        instant(row, "due_at"),
-                        instant(row, "stopped_at"),
-                        DeadlineState.valueOf(row.getString("state")),
-                        row.getString("ledger")))
+                .query((row, number) -> row(row))
                 .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("tracking_id"),
+                DeadlineClock.valueOf(row.getString("clock")),
+                row.getString("agency"),
+                row.getObject("started_on", LocalDate.class),
+                row.getInt("working_days"),
+                row.getObject("due_on", LocalDate.class),
+                instant(row, "due_at"),
+                instant(row, "stopped_at"),
+                DeadlineState.valueOf(row.getString("state")),
+                row.getString("ledger"));
     }
 
     private void write(Intent intent, int version, String actor) {

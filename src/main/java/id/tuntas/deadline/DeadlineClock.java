@@ -33,7 +33,7 @@ public enum DeadlineClock {
     }
 
     /** Whether letting the time pass is a failure. The closing wait is there to run out: its end closes the report. */
-    boolean canBeMissed() {
+    public boolean canBeMissed() {
         return this != CLOSING;
     }
 }

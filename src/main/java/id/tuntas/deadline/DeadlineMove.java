@@ -6,19 +6,26 @@ import java.time.LocalDate;
 /**
  * What a change of the calendar does to one deadline.
  *
- * @param stopped whether what was awaited has happened; then only the judgement may change
+ * @param agency whose calendar is used; null for the national one
+ * @param stoppedAt when what was awaited happened; then only the judgement may change. Null while it has not
  */
 public record DeadlineMove(
         long deadline,
         String trackingId,
         DeadlineClock clock,
+        String agency,
+        LocalDate startedOn,
         LocalDate dueOnFrom,
         LocalDate dueOnTo,
         Instant dueFrom,
         Instant dueTo,
         DeadlineState stateFrom,
         DeadlineState stateTo,
-        boolean stopped) {
+        Instant stoppedAt) {
+
+    public boolean stopped() {
+        return stoppedAt != null;
+    }
 
     public boolean moves() {
         return !dueFrom.equals(dueTo);

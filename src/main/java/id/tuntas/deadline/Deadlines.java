@@ -13,15 +13,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +93,7 @@ public class Deadlines {
                 ? Ledger.ofCalendarDays(today, workingDays)
                 : count(calendar, today, workingDays, agencyOrNull);
         var dueAt = calendar.endOf(ledger.dueOn(), agencyOrNull);
+        var key = new GeneratedKeyHolder();
         var written = jdbc.sql("insert into deadline (" + COLUMNS + ") select cast(? as varchar), cast(? as varchar),"
                         + " cast(? as varchar), cast(? as timestamp with time zone), cast(? as date),"
                         + " cast(? as integer), cast(? as date), cast(? as timestamp with time zone), null,"
@@ -107,11 +111,12 @@ public class Deadlines {
                         DeadlineState.RUNNING.name(),
                         ledger.text(),
                         calendar.version())
-                .update();
+                .update(key, "id");
         if (written == 0) {
             return Optional.empty();
         }
         return Optional.of(new Deadline(
+                Objects.requireNonNull(key.getKey()).longValue(),
                 trackingId,
                 clock,
                 agencyOrNull,
@@ -190,10 +195,19 @@ public class Deadlines {
                 > 0;
     }
 
+    /** Reads a deadline and keeps it to this transaction: whoever stops it comes before or after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline hold(long id) {
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where id = ? for update")
+                .param(id)
+                .query((row, number) -> deadline(row))
+                .single();
+    }
+
     /** Every deadline of a report, in the order in which they were started. */
     @Transactional(readOnly = true)
     public List<Deadline> of(String trackingId) {
-        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? order by started_at, id")
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where tracking_id = ? order by started_at, id")
                 .param(trackingId)
                 .query((row, number) -> deadline(row))
                 .list();
@@ -202,11 +216,22 @@ public class Deadlines {
     /** The deadline of a clock that was started last, whatever its state. */
     @Transactional(readOnly = true)
     public Optional<Deadline> latest(String trackingId, DeadlineClock clock) {
-        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? and clock = ?"
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where tracking_id = ? and clock = ?"
                         + " order by started_at desc, id desc fetch first 1 row only")
                 .params(trackingId, clock.name())
                 .query((row, number) -> deadline(row))
                 .optional();
+    }
+
+    /** The calendar of this moment, to count milestones with. */
+    public Milestones milestones() {
+        return calendars.latest();
+    }
+
+    /** The calendar with which a deadline was started just now; asks the database only if it is not at hand. */
+    public Milestones milestones(Deadline started) {
+        var known = calendars.current();
+        return known.version() == started.calendarVersion() ? known : calendars.latest();
     }
 
     /** The end of the n-th calendar day after an event where the agency sits (CAL-6); promised to nobody. */
@@ -252,6 +277,7 @@ public class Deadlines {
     private static Deadline deadline(ResultSet row) throws SQLException {
         var startedOn = row.getObject("started_on", LocalDate.class);
         return new Deadline(
+                row.getLong("id"),
                 row.getString("tracking_id"),
                 DeadlineClock.valueOf(row.getString("clock")),
                 row.getString("agency"),

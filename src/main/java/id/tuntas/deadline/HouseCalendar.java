@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Everything that a count needs, in one version: holidays, zones and clock lengths. An agency has what it has of its
  * own and the national rest (CAL-4); the null agency is the country, in the zone of Jakarta.
  */
-final class HouseCalendar {
+final class HouseCalendar implements Milestones {
 
     /**
      * How long a clock runs.
@@ -59,6 +59,15 @@ final class HouseCalendar {
     /** The last millisecond of a day where the agency sits; the engine's timers know no finer time. */
     Instant endOf(LocalDate day, String agency) {
         return day.plusDays(1).atStartOfDay(zone(agency)).toInstant().minusMillis(1);
+    }
+
+    @Override
+    public Instant moment(Milestone milestone, LocalDate startedOn, LocalDate dueOn, String agency) {
+        var from = milestone.from() == Milestone.From.DUE ? dueOn : startedOn;
+        var day = milestone.days() == Milestone.Days.WORKING
+                ? workingDays(agency).shift(from, milestone.offset())
+                : from.plusDays(milestone.offset());
+        return endOf(day, agency);
     }
 
     int length(DeadlineClock clock, String agency) {

@@ -50,6 +50,21 @@ final class WorkingDays {
         return new Ledger(from, marks.toString(), List.copyOf(reasons));
     }
 
+    /** The n-th working day after a day, before it if negative; the day itself, whatever it is, for zero. */
+    LocalDate shift(LocalDate from, int workingDays) {
+        if (workingDays >= 0) {
+            return count(from, workingDays).dueOn();
+        }
+        var date = from;
+        for (var left = -workingDays; left > 0; ) {
+            date = date.minusDays(1);
+            if (!isWeekend(date) && !holidays.containsKey(date)) {
+                left--;
+            }
+        }
+        return date;
+    }
+
     /** A holiday before an outage; of two holidays, the country's. */
     private static Holiday weightier(Holiday one, Holiday other) {
         if ((one.kind() == HolidayKind.OUTAGE) != (other.kind() == HolidayKind.OUTAGE)) {

@@ -1,5 +1,6 @@
 package id.tuntas.followup;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.platform.Actor;
@@ -87,16 +88,6 @@ public class FollowUp {
                 new Change(kind.act(), Status.IN_PROGRESS, subStatus, report.agency(), report.unit(), actor, null));
     }
 
-    /** Five working days passed without any response (V-9). */
-    public void missFirstResponse(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.FIRST_RESPONSE);
-    }
-
-    /** 5, 14 or 60 working days passed without a substantive answer (KL-1..3). */
-    public void missFollowUp(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.FOLLOW_UP);
-    }
-
     /** The house waits for the reporter, from the latest substantive answer on (AC-2). */
     public Instant openClosingWait(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
@@ -179,16 +170,9 @@ public class FollowUp {
     }
 
     /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */
-    public Instant openLaterReplyReview(TrackingId trackingId) {
+    public Deadline openLaterReplyReview(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency)
-                .dueAt();
-    }
-
-    /** Admin Instansi did not look at the later reply in time. */
-    public void missLaterReplyReview(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
+        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
     }
 
     /**

@@ -1,5 +1,8 @@
 package id.tuntas.procedure;
 
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.InterventionKind;
+import id.tuntas.escalation.Interventions;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
@@ -13,6 +16,7 @@ import id.tuntas.report.TrackingId;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -37,13 +41,21 @@ public class ReportHandling {
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final Interventions interventions;
     private final Trail trail;
     private final RuntimeService engine;
 
-    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, Trail trail, RuntimeService engine) {
+    ReportHandling(
+            Reports reports,
+            Attachments attachments,
+            FollowUp followUp,
+            Interventions interventions,
+            Trail trail,
+            RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.interventions = interventions;
         this.trail = trail;
         this.engine = engine;
     }
@@ -100,6 +112,14 @@ public class ReportHandling {
     /** An admin closes the report without waiting any longer (AC-5); the door has asked whether it is the right one. */
     public void closeByHand(TrackingId trackingId, String reason) {
         followUp.closeByHand(trackingId, reason);
+        interventions.note(
+                trackingId,
+                Actor.current().id(),
+                Intervention.Cause.MANUAL,
+                InterventionKind.MANUAL_CLOSING,
+                List.of(Actor.REPORTER.id()),
+                reason,
+                "Laporan selesai");
         tell(REPORT_CLOSED, trackingId);
     }
 

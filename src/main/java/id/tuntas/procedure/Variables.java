@@ -22,7 +22,6 @@ public final class Variables {
 
     public static final String NATIONAL_VERIFICATION_DUE = "nationalVerificationDue";
     public static final String AGENCY_VERIFICATION_DUE = "agencyVerificationDue";
-    public static final String FIRST_RESPONSE_DUE = "firstResponseDue";
     public static final String FOLLOW_UP_DUE = "followUpDue";
     /** Due date of {@code followUp} and {@code answerAtAgency}: of the first response, once given, of the follow-up. */
     public static final String RESPONSE_DUE = "responseDue";
@@ -34,6 +33,25 @@ public final class Variables {
     public static final String REOPENING_DUE = "reopeningDue";
 
     public static final String LATER_REPLY_DUE = "laterReplyDue";
+    /** When the ladder of a clock begins (IV-4); transient, the timer is made in the same transaction. */
+    public static final String NATIONAL_VERIFICATION_ALERT_DUE = "nationalVerificationAlertDue";
+
+    public static final String AGENCY_VERIFICATION_ALERT_DUE = "agencyVerificationAlertDue";
+    public static final String FIRST_RESPONSE_ALERT_DUE = "firstResponseAlertDue";
+    public static final String FOLLOW_UP_ALERT_DUE = "followUpAlertDue";
+    public static final String HOLDER_DECISION_ALERT_DUE = "holderDecisionAlertDue";
+    public static final String LATER_REPLY_ALERT_DUE = "laterReplyAlertDue";
+
+    /** Of which clock an instance of {@code escalation} climbs the ladder. */
+    public static final String CLOCK = "clock";
+
+    /** What came of climbing; transient. */
+    public static final String TOLD = "told";
+
+    public static final String REFERRED = "referred";
+    public static final String HAS_NEXT_RUNG = "hasNextRung";
+    public static final String RUNG_DUE = "rungDue";
+
     public static final String FOLLOW_UP_WORKING_DAYS = "followUpWorkingDays";
 
     /** Flags that live until the next gateway or decision has read them; transient. */

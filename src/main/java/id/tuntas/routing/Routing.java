@@ -1,5 +1,6 @@
 package id.tuntas.routing;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Directory;
@@ -259,15 +260,8 @@ public class Routing {
     }
 
     /** Nobody wants it: Admin Nasional has three working days to decide finally (BW-6). @return until when */
-    public Instant openHolderDecision(TrackingId trackingId) {
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null)
-                .dueAt();
-    }
-
-    /** Admin Nasional did not decide in time. */
-    public void missHolderDecision(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.HOLDER_DECISION);
+    public Deadline openHolderDecision(TrackingId trackingId) {
+        return deadlines.start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null);
     }
 
     /** Admin Nasional decides finally which agency holds the report (BW-6). */
@@ -352,7 +346,7 @@ public class Routing {
         var trackingId = report.trackingId().value();
         var firstResponse = deadlines.start(trackingId, DeadlineClock.FIRST_RESPONSE, report.agency());
         var followUp = deadlines.start(trackingId, DeadlineClock.FOLLOW_UP, workingDays, report.agency());
-        return new Assignment(report.unit(), handlersOf(report), firstResponse.dueAt(), followUp.dueAt());
+        return new Assignment(report.unit(), handlersOf(report), firstResponse, followUp);
     }
 
     /** The group that answers the report: the liaison officers of the unit, Inspektorat (KP-4), or Admin Instansi. */

@@ -1,5 +1,6 @@
 package id.tuntas.verification;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.ArchiveReason;
@@ -37,10 +38,8 @@ public class Verification {
     }
 
     /** The report reached Admin Nasional (V-1). @return until when the verdict is due */
-    public Instant openNationally(TrackingId trackingId) {
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, null)
-                .dueAt();
+    public Deadline openNationally(TrackingId trackingId) {
+        return deadlines.start(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, null);
     }
 
     /** Keeps the verdict of Admin Nasional; the clock of this level stops whatever the verdict is (TD-6). */
@@ -86,17 +85,10 @@ public class Verification {
                         note));
     }
 
-    /** Three working days passed without a verdict of Admin Nasional; the promise counts as missed. */
-    public void missNationally(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);
-    }
-
     /** The report reached its agency (V-2). @return until when the verdict is due */
-    public Instant openAtAgency(TrackingId trackingId) {
+    public Deadline openAtAgency(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency)
-                .dueAt();
+        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
     }
 
     /** Admin Instansi accepts the report as the agency's own and weighs it (TR-4, KL-7). */
@@ -221,10 +213,5 @@ public class Verification {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** Three working days passed without a verdict of Admin Instansi; the promise counts as missed. */
-    public void missAtAgency(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
     }
 }

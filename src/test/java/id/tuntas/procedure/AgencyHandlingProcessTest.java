@@ -85,7 +85,7 @@ class AgencyHandlingProcessTest {
                 .hasCandidateGroup("agency-admin-KEMENPANRB")
                 .isNotAssigned()
                 .hasDueDate(Date.from(endOf("2025-07-16")));
-        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+        assertThat(house.promised(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-16"));
     }
 
     @Test
@@ -130,8 +130,8 @@ class AgencyHandlingProcessTest {
         at("2025-07-14T09:00:00");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
 
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-21"));
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf("2025-08-01"));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2025-07-21"));
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(endOf("2025-08-01"));
     }
 
     @ParameterizedTest(name = "{0}, normatif {1}, berkadar pengawasan {2}, pemeriksaan lapangan {3}: {4} hari kerja")
@@ -161,20 +161,20 @@ class AgencyHandlingProcessTest {
         var promised = deadlines.latest(ani.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
         assertThat(promised.workingDays()).isEqualTo(workingDays);
         assertThat(promised.dueAt()).isEqualTo(endOf(dueOn));
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf(dueOn));
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(endOf(dueOn));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2025-07-18"));
     }
 
     @Test
     void recordsALateVerificationAndKeepsTheTaskOpen() {
         var ani = atTheAgency();
 
-        assertThat(house.fire(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+        assertThat(house.letPass(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-16"));
 
         assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MISSED);
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("verifyAtAgency")
-                .hasPassed("agencyVerificationOverdueRecorded");
+                .hasPassed("agencyVerificationEscalated");
         assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
     }
@@ -182,7 +182,7 @@ class AgencyHandlingProcessTest {
     @Test
     void doesNotForgiveALateVerification() {
         var ani = atTheAgency();
-        house.fire(ani, "agencyVerificationOverdue");
+        house.letPass(ani, "agencyVerificationAlert");
 
         at("2025-07-17T08:00:00");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
@@ -317,8 +317,8 @@ class AgencyHandlingProcessTest {
                 .hasNotPassed("verifyAtAgency", "assignUnit");
         assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
         assertThat(house.inbox(Officer.PANRB, trackingId)).isEmpty();
-        assertThat(house.due(trackingId, "firstResponseOverdue")).isEqualTo(endOf("2025-07-29"));
-        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-07-29"));
+        assertThat(house.promised(trackingId, "firstResponseAlert")).isEqualTo(endOf("2025-07-29"));
+        assertThat(house.promised(trackingId, "followUpAlert")).isEqualTo(endOf("2025-07-29"));
         assertThat(states(trackingId, DeadlineClock.FOLLOW_UP))
                 .containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
     }
@@ -385,7 +385,7 @@ class AgencyHandlingProcessTest {
 
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("answerAtAgency");
         assertThat(house.instance(trackingId, PROCESS)).hasPassed("resumeOwnAnswer");
-        assertThat(house.due(trackingId, "ownFollowUpOverdue")).isEqualTo(endOf("2025-08-01"));
+        assertThat(house.promised(trackingId, "ownFollowUpAlert")).isEqualTo(endOf("2025-08-01"));
     }
 
     @Test
@@ -393,14 +393,14 @@ class AgencyHandlingProcessTest {
         var ani = atTheAgency();
         house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
 
-        assertThat(house.fire(ani, "ownFirstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
-        assertThat(house.fire(ani, "ownFollowUpOverdue")).isEqualTo(endOf("2025-07-31"));
+        assertThat(house.letPass(ani, "ownFirstResponseAlert")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.letPass(ani, "ownFollowUpAlert")).isEqualTo(endOf("2025-07-31"));
 
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MISSED);
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MISSED);
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("answerAtAgency")
-                .hasPassed("ownFirstResponseOverdueRecorded", "ownFollowUpOverdueRecorded");
+                .hasPassed("ownFirstResponseEscalated", "ownFollowUpEscalated");
     }
 
     @Test

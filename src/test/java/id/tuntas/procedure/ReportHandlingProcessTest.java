@@ -125,7 +125,7 @@ class ReportHandlingProcessTest {
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
                         tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
-        assertThat(house.timers(ani)).containsExactly("agencyVerificationOverdue");
+        assertThat(house.timers(ani)).containsExactly("agencyVerificationAlert");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
         assertThat(report(ani).publishedAt())
@@ -148,12 +148,12 @@ class ReportHandlingProcessTest {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null)).report().trackingId();
 
-        assertThat(house.fire(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+        assertThat(house.letPass(ani, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-09"));
 
         assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MISSED);
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("verifyNationally")
-                .hasPassed("nationalVerificationOverdueRecorded");
+                .hasPassed("nationalVerificationEscalated");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
     }
 
@@ -161,7 +161,7 @@ class ReportHandlingProcessTest {
     void doesNotForgiveALateVerification() {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null)).report().trackingId();
-        house.fire(ani, "nationalVerificationOverdue");
+        house.letPass(ani, "nationalVerificationAlert");
 
         at("2025-07-10T08:00:00");
         house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
@@ -232,7 +232,7 @@ class ReportHandlingProcessTest {
         var budi = house.receive(Officer.NATIONAL, atTheCounter());
 
         assertThat(house.openTasks(budi)).containsExactly("verifyNationally");
-        assertThat(house.due(budi, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+        assertThat(house.promised(budi, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-09"));
         assertThat(report(budi).channel()).isEqualTo("LETTER");
         assertThat(report(budi).originalReceivedOn()).isEqualTo("2025-07-01");
         assertThat(report(budi).enteredBy()).isEqualTo("nasional");
@@ -358,7 +358,7 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("handleAtAgency");
         assertThat(house.openTasks(trackingId)).containsExactly("followUp");
         assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
-        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed", "agencyVerificationOverdue");
+        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed", "agencyVerificationAlert");
         assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
         assertThat(states(trackingId, DeadlineClock.CLOSING)).containsExactly(DeadlineState.MET);
@@ -482,14 +482,14 @@ class ReportHandlingProcessTest {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null));
         var trackingId = ani.report().trackingId();
-        house.fire(trackingId, "nationalVerificationOverdue");
+        house.letPass(trackingId, "nationalVerificationAlert");
         house.submit(Officer.NATIONAL, trackingId, "verifyNationally", defer("Nomor peserta."));
 
         at("2025-07-18T21:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
 
         assertThat(house.openTasks(trackingId)).containsExactly("verifyNationally");
-        assertThat(house.timers(trackingId)).containsExactly("nationalVerificationOverdue");
+        assertThat(house.timers(trackingId)).containsExactly("nationalVerificationAlert");
         assertThat(report(trackingId).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(clocks(trackingId))
                 .containsExactly(
@@ -510,7 +510,7 @@ class ReportHandlingProcessTest {
         procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
 
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("verifyAtAgency");
-        assertThat(house.due(trackingId, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-17"));
+        assertThat(house.promised(trackingId, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-17"));
         assertThat(report(trackingId).agency()).isEqualTo("KEMENPANRB");
     }
 
@@ -654,7 +654,7 @@ class ReportHandlingProcessTest {
 
         assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("verifyNationally");
         assertThat(report(ani).agency()).isNull();
-        assertThat(house.due(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-14"));
+        assertThat(house.promised(ani, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-14"));
     }
 
     @Test
@@ -708,10 +708,10 @@ class ReportHandlingProcessTest {
         house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
         house.submit(Officer.DAGRI, ani, "verifyAtAgency", notOurs(null));
 
-        assertThat(house.fire(ani, "holderDecisionOverdue")).isEqualTo(endOf("2025-07-14"));
+        assertThat(house.letPass(ani, "holderDecisionAlert")).isEqualTo(endOf("2025-07-14"));
 
         assertThat(states(ani, DeadlineClock.HOLDER_DECISION)).containsExactly(DeadlineState.MISSED);
-        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder").hasPassed("holderDecisionOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder").hasPassed("holderDecisionEscalated");
     }
 
     @Test
@@ -792,12 +792,12 @@ class ReportHandlingProcessTest {
         at("2025-08-04T10:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("reviewLaterReply");
-        assertThat(house.due(trackingId, "laterReplyOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.promised(trackingId, "laterReplyAlert")).isEqualTo(endOf("2025-08-07"));
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
 
         assertThat(house.openTasks(trackingId)).containsExactly("followUp");
-        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-08-25"));
+        assertThat(house.promised(trackingId, "followUpAlert")).isEqualTo(endOf("2025-08-25"));
         assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
         assertThat(report(trackingId).closedAt()).isNull();
@@ -838,7 +838,7 @@ class ReportHandlingProcessTest {
         at("2025-08-04T10:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
 
-        house.fire(trackingId, "laterReplyOverdue");
+        house.letPass(trackingId, "laterReplyAlert");
 
         assertThat(house.openTasks(trackingId)).containsExactly("reviewLaterReply");
         assertThat(states(trackingId, DeadlineClock.AGENCY_VERIFICATION))

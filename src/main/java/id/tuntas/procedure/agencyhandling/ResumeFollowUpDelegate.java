@@ -1,25 +1,22 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.procedure.Writes;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes({Variables.UNIT, Variables.HANDLERS, Variables.FIRST_RESPONSE_DUE, Variables.FOLLOW_UP_DUE})
 class ResumeFollowUpDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final AgencyClocks agencyClocks;
 
-    ResumeFollowUpDelegate(Routing routing) {
-        this.routing = routing;
+    ResumeFollowUpDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var assignment = routing.resume(Variables.trackingId(execution));
+        var assignment = agencyClocks.resume(Variables.trackingId(execution));
         AgencyHandlingVariables.set(execution, assignment);
     }
 }
