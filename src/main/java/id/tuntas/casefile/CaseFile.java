@@ -19,6 +19,7 @@ import java.util.List;
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
+ * @param holding what whoever holds it may put right
  * @param hops who held it and said that it was not theirs (BW-6)
  */
 record CaseFile(
@@ -36,6 +37,7 @@ record CaseFile(
         List<Event> events,
         String missingItems,
         Archive archive,
+        HolderSide holding,
         List<HopLine> hops,
         ZoneId zone) {
 

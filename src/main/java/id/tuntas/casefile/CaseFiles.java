@@ -28,6 +28,7 @@ import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,7 @@ class CaseFiles {
     private final Directory directory;
     private final Routing routing;
     private final TaskHistory tasks;
+    private final HolderSides holders;
     private final Trail trail;
 
     CaseFiles(
@@ -58,6 +60,7 @@ class CaseFiles {
             Directory directory,
             Routing routing,
             TaskHistory tasks,
+            HolderSides holders,
             Trail trail) {
         this.reports = reports;
         this.attachments = attachments;
@@ -65,6 +68,7 @@ class CaseFiles {
         this.directory = directory;
         this.routing = routing;
         this.tasks = tasks;
+        this.holders = holders;
         this.trail = trail;
     }
 
@@ -95,6 +99,7 @@ class CaseFiles {
         var access = access(officer, report, history);
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
+        var thread = reports.thread(report);
         trail.write(
                 officer.id(),
                 trackingId.value(),
@@ -109,7 +114,7 @@ class CaseFiles {
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
-                reports.thread(report).stream().map(this::utterance).toList(),
+                thread.stream().map(said -> utterance(said, history)).toList(),
                 attachments.of(report),
                 running,
                 events(history, done, running),
@@ -117,6 +122,7 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 deadlines.zone(report.agency()));
     }
@@ -177,10 +183,30 @@ class CaseFiles {
                 .orElse("tugas " + taskId);
     }
 
-    private Utterance utterance(ThreadEntry entry) {
+    private Utterance utterance(ThreadEntry entry, List<StatusChange> history) {
         var reporter = entry.type() == EntryType.REPLY;
         var from = reporter ? "Pelapor" : place(entry.agency(), entry.unit());
-        return new Utterance(entry.type(), from, reporter ? null : entry.author(), entry.text(), entry.at());
+        return new Utterance(
+                entry.id(),
+                entry.type(),
+                from,
+                reporter ? null : entry.author(),
+                entry.text(),
+                entry.at(),
+                history.stream()
+                        .filter(change -> entry.id().equals(change.entry()))
+                        .flatMap(change -> corrected(change).stream())
+                        .toList());
+    }
+
+    private static Optional<Utterance.Corrected> corrected(StatusChange change) {
+        var from = switch (change.act()) {
+            case CORRECTED_TO_SUBSTANTIVE -> EntryType.INITIAL_RESPONSE;
+            case CORRECTED_TO_INITIAL -> EntryType.SUBSTANTIVE_RESPONSE;
+            default -> null;
+        };
+        return Optional.ofNullable(from)
+                .map(kind -> new Utterance.Corrected(kind, change.actor(), change.at(), change.note()));
     }
 
     /** What the rooms and the engine know, as one story in order of time. */
@@ -201,6 +227,7 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case OFFICER_EXCLUDED -> change.officer();
             default -> null;
         };
         var word = switch (change.act()) {
@@ -212,7 +239,11 @@ class CaseFiles {
                     CLOSED_BY_ADMIN,
                     REOPENED,
                     NEW_REPORT_ADVISED,
-                    LATER_REPLY_FILED -> "Alasan: ";
+                    LATER_REPLY_FILED,
+                    CORRECTED_TO_SUBSTANTIVE,
+                    CORRECTED_TO_INITIAL,
+                    OFFICER_EXCLUDED -> "Alasan: ";
+            case RECLASSIFIED -> "";
             default -> "Catatan: ";
         };
         var noted = change.note() == null

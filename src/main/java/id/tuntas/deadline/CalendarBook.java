@@ -8,6 +8,7 @@ import id.tuntas.deadline.CalendarEdit.AddHoliday;
 import id.tuntas.deadline.CalendarEdit.AddOutage;
 import id.tuntas.deadline.CalendarEdit.RemoveHoliday;
 import id.tuntas.deadline.CalendarEdit.Undo;
+import id.tuntas.deadline.Standing.Recount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -81,13 +83,10 @@ public class CalendarBook {
         }
     }
 
-    /** A deadline as the batch found it, and as it will be. */
-    private record Planned(DeadlineMove move, String ledger) {}
-
-    private record Plan(List<Planned> deadlines, HouseCalendar after) {
+    private record Plan(List<Recount> deadlines, HouseCalendar after) {
 
         List<DeadlineMove> moves() {
-            return deadlines.stream().map(Planned::move).toList();
+            return deadlines.stream().map(Recount::move).toList();
         }
     }
 
@@ -177,8 +176,9 @@ public class CalendarBook {
                 .update();
         jdbc.sql("update calendar_current set version = ?").param(version).update();
         write(intent, version, actor);
-        for (var planned : plan.deadlines()) {
-            write(planned, version);
+        for (var recount : plan.deadlines()) {
+            Deadlines.write(jdbc, recount, version);
+            record(recount.move(), version);
         }
         return batch(version, intent, plan);
     }
@@ -186,19 +186,16 @@ public class CalendarBook {
     private Batch batch(Integer version, Intent intent, Plan plan) {
         var moved = plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
         var now = time.instant();
-        var overdue = jdbc.sql("select * from deadline where stopped_at is null and clock not in (:waits)"
-                        + " and due_on between :from and :to"
-                        + (intent.agency() == null ? "" : " and agency = :agency")
-                        + " order by id")
-                .param("from", intent.first().minusDays(LONGEST_LADDER))
-                .param("to", intent.last())
-                .param("agency", intent.agency(), Types.VARCHAR)
-                .param("waits", Deadlines.names(Deadlines.WAITS))
-                .query((row, number) -> row(row))
-                .list()
-                .stream()
-                .filter(row -> !moved.contains(row.id()))
-                .map(row -> row.move(row.dueOn(), row.dueAt(), now))
+        var where = "stopped_at is null and clock not in (:waits) and due_on between :from and :to"
+                + (intent.agency() == null ? "" : " and agency = :agency");
+        var parameters = Map.of(
+                "from", intent.first().minusDays(LONGEST_LADDER),
+                "to", intent.last(),
+                "agency", varchar(intent.agency()),
+                "waits", Deadlines.names(Deadlines.WAITS));
+        var overdue = Standing.read(jdbc, where, parameters, "").stream()
+                .filter(standing -> !moved.contains(standing.id()))
+                .map(standing -> standing.asItIs(now))
                 .toList();
         return new Batch(version, plan.moves(), overdue, plan.after());
     }
@@ -342,54 +339,14 @@ public class CalendarBook {
         }
         var after = calendars.of(0, days);
         var now = time.instant();
-        var plan = new ArrayList<Planned>();
-        for (var row : concerned(intent, "")) {
-            var ledger = after.workingDays(row.agency()).count(row.startedOn(), row.workingDays());
-            if (!ledger.text().equals(row.ledger())) {
-                var dueAt = after.endOf(ledger.dueOn(), row.agency());
-                plan.add(new Planned(row.move(ledger.dueOn(), dueAt, now), ledger.text()));
+        var plan = new ArrayList<Recount>();
+        for (var standing : concerned(intent, "")) {
+            var recount = standing.on(after, now);
+            if (!recount.ledger().equals(standing.ledger())) {
+                plan.add(recount);
             }
         }
         return new Plan(plan, after);
-    }
-
-    /** A row of {@code deadline}, as far as it can change. */
-    private record Row(
-            long id,
-            String trackingId,
-            DeadlineClock clock,
-            String agency,
-            LocalDate startedOn,
-            int workingDays,
-            LocalDate dueOn,
-            Instant dueAt,
-            Instant stoppedAt,
-            DeadlineState state,
-            String ledger) {
-
-        DeadlineMove move(LocalDate newDueOn, Instant newDueAt, Instant now) {
-            return new DeadlineMove(
-                    id,
-                    trackingId,
-                    clock,
-                    agency,
-                    startedOn,
-                    dueOn,
-                    newDueOn,
-                    dueAt,
-                    newDueAt,
-                    state,
-                    judged(newDueAt, now),
-                    stoppedAt);
-        }
-
-        /** As if the new date had been the promise from the beginning. */
-        private DeadlineState judged(Instant newDueAt, Instant now) {
-            if (stoppedAt != null) {
-                return stoppedAt.isAfter(newDueAt) ? DeadlineState.MISSED : DeadlineState.MET;
-            }
-            return clock.canBeMissed() && !newDueAt.isAfter(now) ? DeadlineState.MISSED : DeadlineState.RUNNING;
-        }
     }
 
     /**
@@ -398,36 +355,19 @@ public class CalendarBook {
      * nor does an outage extend it. The first or last national holiday of a year changes how all
      * its days are marked.
      */
-    private List<Row> concerned(Intent intent, String lock) {
+    private List<Standing> concerned(Intent intent, String lock) {
         var wholeYears = intent.days().get(0).kind() == HolidayKind.NATIONAL;
         var first = wholeYears ? intent.first().withDayOfYear(1) : intent.first();
         var last = wholeYears ? first.plusYears(1).minusDays(1) : intent.last();
-        return jdbc.sql("select * from deadline where started_on < :last and due_on >= :first"
-                        + (intent.agency() == null ? "" : " and agency = :agency")
-                        + " and (stopped_at is null or clock not in (:waits)) and not released and ledger not like '*%'"
-                        + " order by id"
-                        + lock)
-                .param("first", first)
-                .param("last", last)
-                .param("agency", intent.agency(), Types.VARCHAR)
-                .param("waits", Deadlines.names(Deadlines.WAITS))
-                .query((row, number) -> row(row))
-                .list();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong("id"),
-                row.getString("tracking_id"),
-                DeadlineClock.valueOf(row.getString("clock")),
-                row.getString("agency"),
-                row.getObject("started_on", LocalDate.class),
-                row.getInt("working_days"),
-                row.getObject("due_on", LocalDate.class),
-                instant(row, "due_at"),
-                instant(row, "stopped_at"),
-                DeadlineState.valueOf(row.getString("state")),
-                row.getString("ledger"));
+        var where = "started_on < :last and due_on >= :first"
+                + (intent.agency() == null ? "" : " and agency = :agency")
+                + " and (stopped_at is null or clock not in (:waits)) and not released and ledger not like '*%'";
+        var parameters = Map.of(
+                "first", first,
+                "last", last,
+                "agency", varchar(intent.agency()),
+                "waits", Deadlines.names(Deadlines.WAITS));
+        return Standing.read(jdbc, where, parameters, lock);
     }
 
     private void write(Intent intent, int version, String actor) {
@@ -485,17 +425,7 @@ public class CalendarBook {
                 .single();
     }
 
-    private void write(Planned planned, int version) {
-        var move = planned.move();
-        jdbc.sql("update deadline set due_on = ?, due_at = ?, state = ?, ledger = ?, calendar_version = ? where id = ?")
-                .params(
-                        move.dueOnTo(),
-                        column(move.dueTo()),
-                        move.stateTo().name(),
-                        planned.ledger(),
-                        version,
-                        move.deadline())
-                .update();
+    private void record(DeadlineMove move, int version) {
         jdbc.sql("insert into calendar_change_move values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         version,

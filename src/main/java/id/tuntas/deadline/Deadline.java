@@ -34,4 +34,10 @@ public record Deadline(
         DeadlineState state,
         boolean released,
         int calendarVersion,
-        List<LedgerDay> ledger) {}
+        List<LedgerDay> ledger) {
+
+    /** The days on which it stood still, or, while it does, is expected to. */
+    List<LocalDate> paused() {
+        return ledger.stream().filter(LedgerDay::paused).map(LedgerDay::date).toList();
+    }
+}

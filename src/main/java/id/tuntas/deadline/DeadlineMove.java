@@ -2,12 +2,14 @@ package id.tuntas.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What a change of the calendar does to one deadline.
+ * What a change of the calendar, a pause or its end does to one deadline.
  *
  * @param agency whose calendar is used; null for the national one
  * @param stoppedAt when what was awaited happened; then only the judgement may change. Null while it has not
+ * @param paused the days on which it stands still, as it will be
  */
 public record DeadlineMove(
         long deadline,
@@ -21,7 +23,8 @@ public record DeadlineMove(
         Instant dueTo,
         DeadlineState stateFrom,
         DeadlineState stateTo,
-        Instant stoppedAt) {
+        Instant stoppedAt,
+        List<LocalDate> paused) {
 
     public boolean stopped() {
         return stoppedAt != null;

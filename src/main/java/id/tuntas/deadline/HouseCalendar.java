@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -62,11 +63,15 @@ final class HouseCalendar implements Milestones {
     }
 
     @Override
-    public Instant moment(Milestone milestone, LocalDate startedOn, LocalDate dueOn, String agency) {
-        var from = milestone.from() == Milestone.From.DUE ? dueOn : startedOn;
-        var day = milestone.days() == Milestone.Days.WORKING
-                ? workingDays(agency).shift(from, milestone.offset())
-                : from.plusDays(milestone.offset());
+    public Instant moment(
+            Milestone milestone, LocalDate startedOn, LocalDate dueOn, List<LocalDate> paused, String agency) {
+        var days = workingDays(agency);
+        var offset = milestone.offset();
+        var day = milestone.from() == Milestone.From.DUE
+                ? milestone.days() == Milestone.Days.WORKING ? days.shift(dueOn, offset) : dueOn.plusDays(offset)
+                : milestone.days() == Milestone.Days.WORKING
+                        ? days.count(startedOn, offset, Set.copyOf(paused)).dueOn()
+                        : WorkingDays.calendarDays(startedOn, offset, Set.copyOf(paused));
         return endOf(day, agency);
     }
 

@@ -51,7 +51,11 @@ public class FollowUp {
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
         if (substantive) {
-            deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
+            deadlines.stop(
+                    trackingId.value(),
+                    DeadlineClock.FIRST_RESPONSE,
+                    DeadlineClock.FOLLOW_UP,
+                    DeadlineClock.WHOLE_CASE);
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
@@ -82,9 +86,10 @@ public class FollowUp {
                                 .isPresent()
                 ? SubStatus.FOLLOW_UP
                 : SubStatus.INITIAL_RESPONSE;
-        reports.say(report, kind.entry(), actor, text);
-        reports.change(
+        reports.respond(
                 report,
+                kind.entry(),
+                text,
                 new Change(kind.act(), Status.IN_PROGRESS, subStatus, report.agency(), report.unit(), actor, null));
     }
 
@@ -149,9 +154,9 @@ public class FollowUp {
         reports.archive(report, Act.WITHDRAWN, WITHDRAWN, null, Actor.REPORTER.id(), reason);
     }
 
-    /** The procedure has stopped after a withdrawal: nothing is awaited of anybody any more. */
-    public void settleWithdrawal(TrackingId trackingId) {
-        deadlines.release(trackingId.value());
+    /** The procedure has stopped: nothing is awaited of anybody any more (AR-7, TR-21). */
+    public void settleStop(TrackingId trackingId) {
+        deadlines.releaseAll(trackingId.value());
     }
 
     /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */

@@ -35,7 +35,19 @@ class Notices {
             case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
             case FORWARDED -> "Laporan diteruskan ke " + agency + ".";
             case ASSIGNED, TAKEN_BY_AGENCY -> verified(agency);
-            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN, RETURNED_BY_UNIT, REPLIED, REPLIED_LATER -> null;
+            case INITIAL_RESPONSE_GIVEN,
+                    SUBSTANTIVE_RESPONSE_GIVEN,
+                    RETURNED_BY_UNIT,
+                    REPLIED,
+                    REPLIED_LATER,
+                    OFFICER_EXCLUDED -> null;
+            case RECLASSIFIED ->
+                agency + " mengubah klasifikasi laporan. Tenggat tindak lanjut dihitung lagi menurut klasifikasi baru, dari"
+                        + " awal yang sama.";
+            case CORRECTED_TO_SUBSTANTIVE ->
+                "Jenis jawaban instansi dikoreksi: yang semula tercatat sebagai respon awal adalah tindak lanjut.";
+            case CORRECTED_TO_INITIAL ->
+                "Jenis jawaban instansi dikoreksi: yang semula tercatat sebagai tindak lanjut baru merupakan respon awal.";
             case RETURNED_BY_AGENCY -> {
                 verifiedBy = null;
                 yield agency + " menyatakan laporan ini bukan wewenangnya." + toReporter(" Alasannya: ", change);

@@ -185,7 +185,9 @@ public class Outbox {
 
     private List<String> addresses(OutgoingMessage message) {
         if (message.recipient() instanceof Recipient.Group group) {
-            return accounts.addresses(group.id());
+            // Nobody is told of a report that is about him (KP-5, ET-6).
+            var excluded = reports.get(message.letter().about()).excludedOfficers();
+            return accounts.addresses(group.id(), excluded);
         }
         if (message.recipient() instanceof Recipient.Setting setting) {
             return address(settings.getProperty(setting.name()));

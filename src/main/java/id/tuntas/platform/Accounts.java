@@ -146,14 +146,15 @@ public class Accounts {
                 });
     }
 
-    /** Where the officers of a group read mail; those without an address are left out. */
-    public List<String> addresses(String group) {
+    /** Where the officers of a group read mail, without these users; those without an address are left out. */
+    public List<String> addresses(String group, Set<String> except) {
         // Whoever is logged in: that a message is sent is decided elsewhere.
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() ->
                         engine.getIdentityService().createUserQuery().memberOfGroup(group).orderByUserId().asc().list()))
                 .stream()
+                .filter(user -> !except.contains(user.getId()))
                 .map(org.camunda.bpm.engine.identity.User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .toList();

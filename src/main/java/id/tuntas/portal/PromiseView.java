@@ -65,6 +65,8 @@ record PromiseView(
             case CLOSING -> "Masa tanggapan pelapor";
             case COMPLETION -> "Kelengkapan laporan";
             case HOLDER_DECISION -> "Penetapan instansi oleh Admin Nasional";
+            case WHOLE_CASE -> "Jawaban, siapa pun yang memegang laporan ini,";
+            case RECOMMENDATION -> "Pelaksanaan rekomendasi Ombudsman oleh " + agency;
         };
     }
 }

@@ -36,7 +36,7 @@ public class ReportHandling {
     static final String REPORT_SUPPLEMENTED = "report.supplemented";
     static final String REPORT_REPLIED_LATER = "report.replied-later";
     static final String REPORT_CLOSED = "report.closed";
-    static final String REPORT_WITHDRAWN = "report.withdrawn";
+    static final String REPORT_STOPPED = "report.stopped";
 
     private final Reports reports;
     private final Attachments attachments;
@@ -100,7 +100,7 @@ public class ReportHandling {
     /** The reporter withdraws the report, whatever is being done with it at the moment (AR-7). */
     public void withdraw(TrackingId trackingId, AccessCode code, String reason) {
         followUp.withdraw(reports.open(trackingId, code), reason);
-        tell(REPORT_WITHDRAWN, trackingId);
+        tell(REPORT_STOPPED, trackingId);
     }
 
     /** The reporter says that the matter is settled (AC-9). */

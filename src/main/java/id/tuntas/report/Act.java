@@ -29,7 +29,14 @@ public enum Act {
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
     NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
-    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan");
+    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** KL-7; the note says what it was and why. */
+    RECLASSIFIED("Klasifikasi laporan diubah"),
+    /** RA-4; the line names the response. */
+    CORRECTED_TO_SUBSTANTIVE("Respon awal dikoreksi menjadi tindak lanjut"),
+    CORRECTED_TO_INITIAL("Tindak lanjut dikoreksi menjadi respon awal"),
+    /** KP-5, ET-6; the line names the officer. */
+    OFFICER_EXCLUDED("Petugas dikecualikan dari laporan");
 
     private final String label;
 

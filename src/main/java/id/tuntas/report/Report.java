@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.NaturalId;
 
@@ -109,6 +110,10 @@ public class Report {
 
     private Short rating;
 
+    /** User ids, each followed by a blank; ids hold none. */
+    @Column(name = "excluded_officers")
+    private String excludedOfficers;
+
     protected Report() {}
 
     Report(Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
@@ -186,6 +191,10 @@ public class Report {
 
     void rate(int stars) {
         rating = (short) stars;
+    }
+
+    void exclude(String officer) {
+        excludedOfficers = (excludedOfficers == null ? "" : excludedOfficers) + officer + " ";
     }
 
     void changeAccessCode(AccessCode code) {
@@ -319,6 +328,11 @@ public class Report {
     /** The report of which this one is a duplicate (AR-1); null: none. */
     public TrackingId masterReport() {
         return masterReport == null ? null : new TrackingId(masterReport);
+    }
+
+    /** User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6). */
+    public Set<String> excludedOfficers() {
+        return excludedOfficers == null ? Set.of() : Set.of(excludedOfficers.split(" "));
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

@@ -5,6 +5,7 @@ import id.tuntas.platform.Seal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,11 +106,42 @@ public class Reports {
     @Transactional
     public void change(Report report, Change change) {
         var now = clock.instant();
+        entities.persist(line(report, change, now));
+        report.apply(change, now);
+    }
+
+    private static StatusChange line(Report report, Change change, Instant now) {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        entities.persist(new StatusChange(report.id(), report.status(), change, rated, now));
+        return new StatusChange(report.id(), report.status(), change, rated, now);
+    }
+
+    /** An answer joins the thread, and the report changes with it; the line of history names the answer. */
+    @Transactional
+    public void respond(Report report, EntryType type, String text, Change change) {
+        var now = clock.instant();
+        var entry = new ThreadEntry(report, type, change.actor(), text, now);
+        entities.persist(entry);
+        entities.persist(line(report, change, now).about(entry));
         report.apply(change, now);
+    }
+
+    /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */
+    @Transactional
+    public void correct(Report report, long entry, EntryType type, Change change) {
+        var now = clock.instant();
+        var corrected = entities.find(ThreadEntry.class, entry);
+        corrected.correct(type);
+        entities.persist(line(report, change, now).about(corrected));
+        report.apply(change, now);
+    }
+
+    /** From now on the report is nothing for this officer (KP-5, ET-6). */
+    @Transactional
+    public void exclude(Report report, String officer, Change change) {
+        entities.persist(line(report, change, clock.instant()).concerning(officer));
+        report.exclude(officer);
     }
 
     /**

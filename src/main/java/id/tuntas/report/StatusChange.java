@@ -47,6 +47,9 @@ public class StatusChange {
     private String note;
     private Short rating;
 
+    private Long entry;
+    private String officer;
+
     protected StatusChange() {}
 
     /** @param rating the reporter's verdict that a reopening puts aside, else null */
@@ -62,6 +65,16 @@ public class StatusChange {
         this.unit = change.unit();
         this.note = change.note();
         this.rating = rating;
+    }
+
+    StatusChange about(ThreadEntry response) {
+        entry = response.id();
+        return this;
+    }
+
+    StatusChange concerning(String excluded) {
+        officer = excluded;
+        return this;
     }
 
     public Instant at() {
@@ -95,5 +108,15 @@ public class StatusChange {
     /** With a reopening: the stars that the report had until then (AC-8); null: none. */
     public Integer rating() {
         return rating == null ? null : rating.intValue();
+    }
+
+    /** The response that was given or corrected (RA-4); null with every other act. */
+    public Long entry() {
+        return entry;
+    }
+
+    /** The officer who was excluded (KP-5); null with every other act. */
+    public String officer() {
+        return officer;
     }
 }

@@ -9,7 +9,8 @@ import id.tuntas.report.StatusChange;
 import java.util.List;
 
 /**
- * What an officer may see and do of one report: the permission matrix in one place. Every door asks here; the engine's
+ * What an officer may see and do of one report: the permission matrix in one place. Whoever is excluded from it, because it
+ * is about them, may nothing (KP-5, ET-6). Every door asks here; the engine's
  * own lists follow the same groups, because tasks are offered to the groups of {@link Assignment#handlers}.
  *
  * @param caseFile may open the case file: text, thread, deadlines, history
@@ -24,6 +25,9 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
 
     /** @param history the report's whole history: who held it once may still see it */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
+        if (report.excludedOfficers().contains(actor.id())) {
+            return NONE;
+        }
         var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
         var administers = actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())

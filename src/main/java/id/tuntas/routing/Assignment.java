@@ -1,6 +1,7 @@
 package id.tuntas.routing;
 
 import id.tuntas.deadline.Deadline;
+import java.time.Instant;
 
 /**
  * Who answers, and until when.
@@ -10,4 +11,10 @@ import id.tuntas.deadline.Deadline;
  * @param firstResponse five working days (V-9)
  * @param followUp 5, 14 or 60 working days (KL-1..3)
  */
-public record Assignment(String unit, String handlers, Deadline firstResponse, Deadline followUp) {}
+public record Assignment(String unit, String handlers, Deadline firstResponse, Deadline followUp) {
+
+    /** By when whoever answers has to say something: for the first time or, once that has happened, in substance. */
+    public Instant responseDue() {
+        return firstResponse.stoppedAt() == null ? firstResponse.dueAt() : followUp.dueAt();
+    }
+}

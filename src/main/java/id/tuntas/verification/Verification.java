@@ -16,6 +16,7 @@ import id.tuntas.report.Status;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,6 +92,16 @@ public class Verification {
         return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
     }
 
+    /**
+     * A verifier found the file complete: the clock of the whole case starts, once (OM-2). It follows the national calendar,
+     * because it outlives every holder.
+     *
+     * @return the clock, if it is to be watched from now on; empty if it is already, or has been answered
+     */
+    public Optional<Deadline> openWholeCase(TrackingId trackingId) {
+        return deadlines.startOnce(trackingId.value(), DeadlineClock.WHOLE_CASE, null);
+    }
+
     /** Admin Instansi accepts the report as the agency's own and weighs it (TR-4, KL-7). */
     public Weight weigh(
             TrackingId trackingId, boolean normative, boolean supervisory, boolean fieldExamination, String topic) {
@@ -147,7 +158,7 @@ public class Verification {
         var report = reports.get(trackingId);
         reports.hold(report);
         deadlines.miss(trackingId.value(), DeadlineClock.COMPLETION);
-        deadlines.release(trackingId.value());
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,
@@ -174,6 +185,7 @@ public class Verification {
         var report = reports.get(trackingId);
         var masterReport = reason.equals(DUPLICATE) ? master(trackingId, master) : null;
         stopOwnClock(trackingId);
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,
@@ -188,6 +200,22 @@ public class Verification {
                     Actor.current().id(),
                     "Laporan " + trackingId.grouped() + ": " + report.title() + "\n\n" + report.content());
         }
+    }
+
+    /**
+     * Admin Instansi finds only after the assignment that the report repeats another one, and puts it away (TR-21). Whoever
+     * works on it is told by the caller.
+     *
+     * @param master the number of the report that it repeats; its thread gets this report's text (AR-10)
+     * @throws NotWithAnswerer if it is not assigned, or completed already
+     */
+    public void archiveDuplicate(TrackingId trackingId, String master, String note) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
+        if (report.status() != Status.NOT_FOLLOWED_UP && report.status() != Status.IN_PROGRESS) {
+            throw new NotWithAnswerer();
+        }
+        archive(trackingId, DUPLICATE, master, note);
     }
 
     private Report master(TrackingId duplicate, String number) {

@@ -6,6 +6,7 @@ import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Assignment;
 import id.tuntas.routing.Routing;
 import id.tuntas.verification.Verification;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks of an agency and finds where their ladders begin. */
@@ -23,7 +24,7 @@ class AgencyClocks {
     }
 
     /** An assignment with the clocks of the answer. */
-    record Assigned(String unit, String handlers, Opened firstResponse, Opened followUp) {}
+    record Assigned(String unit, String handlers, Opened firstResponse, Opened followUp, Instant responseDue) {}
 
     Opened openVerification(TrackingId trackingId) {
         return ladder.open(verification.openAtAgency(trackingId));
@@ -46,6 +47,7 @@ class AgencyClocks {
                 assignment.unit(),
                 assignment.handlers(),
                 ladder.open(assignment.firstResponse()),
-                ladder.open(assignment.followUp()));
+                ladder.open(assignment.followUp()),
+                assignment.responseDue());
     }
 }

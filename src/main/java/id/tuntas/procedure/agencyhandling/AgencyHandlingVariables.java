@@ -13,14 +13,13 @@ final class AgencyHandlingVariables {
 
     static void set(DelegateExecution execution, Assigned assigned) {
         execution.setVariable(Variables.UNIT, assigned.unit());
-        execution.setVariable(Variables.HANDLERS, assigned.handlers());
         setOwn(execution, assigned);
     }
 
     static void setOwn(DelegateExecution execution, Assigned assigned) {
+        execution.setVariable(Variables.HANDLERS, assigned.handlers());
         execution.setVariable(Variables.FOLLOW_UP_DUE, date(assigned.followUp().due()));
-        execution.setVariable(
-                Variables.RESPONSE_DUE, date(assigned.firstResponse().due()));
+        execution.setVariable(Variables.RESPONSE_DUE, date(assigned.responseDue()));
         Variables.passOn(
                 execution,
                 Variables.FIRST_RESPONSE_ALERT_DUE,

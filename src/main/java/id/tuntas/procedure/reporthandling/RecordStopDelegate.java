@@ -7,16 +7,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RecordWithdrawalDelegate implements JavaDelegate {
+class RecordStopDelegate implements JavaDelegate {
 
     private final FollowUp followUp;
 
-    RecordWithdrawalDelegate(FollowUp followUp) {
+    RecordStopDelegate(FollowUp followUp) {
         this.followUp = followUp;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUp.settleWithdrawal(Variables.trackingId(execution));
+        followUp.settleStop(Variables.trackingId(execution));
     }
 }
