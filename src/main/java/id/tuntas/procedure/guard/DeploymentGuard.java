@@ -99,7 +99,7 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
         return new Finding("" + deployment.getName(), "", Rule.FILE_IS_A_MODEL, sentence);
     }
 
-    private ModelGuard models() {
+    ModelGuard models() {
         if (models == null) {
             models = new ModelGuard(
                     shipped(), code -> directory.getObject().agency(code).isPresent());

@@ -89,7 +89,7 @@ final class DiagramRules {
     }
 
     static boolean isAtLeast(String days, String least) {
-        return days.matches("\\d{1,5}") && Integer.parseInt(days) >= Integer.parseInt(least);
+        return days.matches("\\d{1,5}") && Integer.parseInt(days) >= (least.isEmpty() ? 1 : Integer.parseInt(least));
     }
 
     private static void checkNode(

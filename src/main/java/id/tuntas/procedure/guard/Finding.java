@@ -6,7 +6,7 @@ package id.tuntas.procedure.guard;
  * @param file the file's name in the deployment
  * @param element the id of the element, row or field; empty where it is the file as a whole
  */
-public record Finding(String file, String element, Rule rule, String sentence) {
+record Finding(String file, String element, Rule rule, String sentence) {
 
     /** As it stands in Modeler's message: element first, rule last. */
     String line() {

@@ -36,8 +36,13 @@ public final class ModelGuard {
         forms = new FormRules(house);
     }
 
+    /** What speaks against it, in sentences. */
+    public List<String> findings(Map<String, byte[]> files) {
+        return check(files).stream().map(Finding::toString).toList();
+    }
+
     /** Every finding, file by file; none if the models may go live. */
-    public List<Finding> check(Map<String, byte[]> files) {
+    List<Finding> check(Map<String, byte[]> files) {
         return new Deployment(files).check();
     }
 

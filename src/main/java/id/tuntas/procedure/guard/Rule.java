@@ -1,7 +1,7 @@
 package id.tuntas.procedure.guard;
 
 /** What a deployed model is held to; the name stands in every refusal and in CONTRIBUTING.md. */
-public enum Rule {
+enum Rule {
     /** A file can be read, and is one of the three kinds that the house runs. */
     FILE_IS_A_MODEL,
     /** Only processes, decisions and forms that the house has, or an agency's own version of agency-handling. */
