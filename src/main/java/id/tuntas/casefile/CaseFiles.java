@@ -10,7 +10,10 @@ import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.Interventions;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.DateWords;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
 import id.tuntas.report.EntryType;
@@ -28,6 +31,7 @@ import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,9 +53,12 @@ class CaseFiles {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Routing routing;
+    private final Interventions interventions;
     private final TaskHistory tasks;
+    private final VerifierSides verifiers;
     private final HolderSides holders;
     private final Trail trail;
+    private final DateWords words;
 
     CaseFiles(
             Reports reports,
@@ -59,17 +66,23 @@ class CaseFiles {
             Deadlines deadlines,
             Directory directory,
             Routing routing,
+            Interventions interventions,
             TaskHistory tasks,
+            VerifierSides verifiers,
             HolderSides holders,
-            Trail trail) {
+            Trail trail,
+            DateWords words) {
         this.reports = reports;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.directory = directory;
         this.routing = routing;
+        this.interventions = interventions;
         this.tasks = tasks;
+        this.verifiers = verifiers;
         this.holders = holders;
         this.trail = trail;
+        this.words = words;
     }
 
     /** @throws UnknownReport also if the officer may not know of it */
@@ -122,8 +135,11 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                verifiers.of(officer, report, history, this::holder),
+                Reports.continuations(history),
                 holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
+                access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
     }
 
@@ -141,6 +157,39 @@ class CaseFiles {
                 .archiveReason(report.archiveReason())
                 .map(ArchiveReason::label)
                 .orElse(report.archiveReason());
+    }
+
+    private List<InterventionLine> interventions(TrackingId trackingId, List<Deadline> clocks) {
+        return interventions.of(trackingId).stream()
+                .map(each -> intervention(each, clocks))
+                .toList();
+    }
+
+    private InterventionLine intervention(Intervention done, List<Deadline> clocks) {
+        var clock = clocks.stream()
+                .filter(each -> Objects.equals(done.deadline(), each.id()))
+                .findFirst();
+        return new InterventionLine(
+                done.at(),
+                done.kind().label(),
+                clock.map(each -> each.clock().label()).orElse(done.cause().label()),
+                who(done.actor()),
+                done.targets().stream()
+                        .map(target -> Actor.REPORTER.id().equals(target) ? "Pelapor" : directory.officeName(target))
+                        .toList(),
+                done.text(),
+                done.result() != null ? done.result() : clock.map(this::result).orElse(null),
+                done.withdrawnAt(),
+                done.withdrawnWhy());
+    }
+
+    /** What came of a rung is told by its clock. */
+    private String result(Deadline clock) {
+        if (clock.stoppedAt() == null) {
+            return "belum dipenuhi";
+        }
+        return (clock.released() ? "tenggat gugur " : "dipenuhi ")
+                + words.brief(clock.stoppedAt(), deadlines.zone(clock.agency()));
     }
 
     private HopLine hop(Hop hop) {
@@ -227,6 +276,11 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case CONTINUED -> "laporan " + change.linkedReport().grouped();
+            case RECEIVED ->
+                change.linkedReport() == null
+                        ? null
+                        : "sebagai lanjutan laporan " + change.linkedReport().grouped();
             case OFFICER_EXCLUDED -> change.officer();
             default -> null;
         };
@@ -240,6 +294,7 @@ class CaseFiles {
                     REOPENED,
                     NEW_REPORT_ADVISED,
                     LATER_REPLY_FILED,
+                    RESTORED,
                     CORRECTED_TO_SUBSTANTIVE,
                     CORRECTED_TO_INITIAL,
                     OFFICER_EXCLUDED -> "Alasan: ";

@@ -25,11 +25,7 @@ class HolderSides {
     private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
 
     HolderSide of(
-            Actor officer,
-            Report report,
-            List<StatusChange> history,
-            List<ThreadEntry> thread,
-            List<Deadline> clocks) {
+            Actor officer, Report report, List<StatusChange> history, List<ThreadEntry> thread, List<Deadline> clocks) {
         var holds = HoldingLevel.includes(officer, report);
         var open = Corrections.correctable(report, history);
         return new HolderSide(
@@ -48,7 +44,6 @@ class HolderSides {
     }
 
     private static boolean awaitsAnswer(List<Deadline> clocks) {
-        return clocks.stream()
-                .anyMatch(clock -> clock.clock() == DeadlineClock.FOLLOW_UP && clock.stoppedAt() == null);
+        return clocks.stream().anyMatch(clock -> clock.clock() == DeadlineClock.FOLLOW_UP && clock.stoppedAt() == null);
     }
 }

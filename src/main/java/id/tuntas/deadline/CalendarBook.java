@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,7 @@ public class CalendarBook {
      * @param overdue deadlines that stay where they are although days after them change: what follows them may move
      * @param calendar as it is afterwards
      */
-    public record Batch(
-            Integer version, List<DeadlineMove> moves, List<DeadlineMove> overdue, Milestones calendar) {}
+    public record Batch(Integer version, List<DeadlineMove> moves, List<DeadlineMove> overdue, Milestones calendar) {}
 
     /** A change with the days that it is about, ready to be planned. */
     private record Intent(
@@ -184,7 +182,8 @@ public class CalendarBook {
     }
 
     private Batch batch(Integer version, Intent intent, Plan plan) {
-        var moved = plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
+        var moved =
+                plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
         var now = time.instant();
         var where = "stopped_at is null and clock not in (:waits) and due_on between :from and :to"
                 + (intent.agency() == null ? "" : " and agency = :agency");
@@ -363,10 +362,14 @@ public class CalendarBook {
                 + (intent.agency() == null ? "" : " and agency = :agency")
                 + " and (stopped_at is null or clock not in (:waits)) and not released and ledger not like '*%'";
         var parameters = Map.of(
-                "first", first,
-                "last", last,
-                "agency", varchar(intent.agency()),
-                "waits", Deadlines.names(Deadlines.WAITS));
+                "first",
+                first,
+                "last",
+                last,
+                "agency",
+                varchar(intent.agency()),
+                "waits",
+                Deadlines.names(Deadlines.WAITS));
         return Standing.read(jdbc, where, parameters, lock);
     }
 

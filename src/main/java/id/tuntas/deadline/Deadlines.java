@@ -221,7 +221,8 @@ public class Deadlines {
     @Transactional
     public List<DeadlineMove> pause(String trackingId) {
         var now = time.instant();
-        var expected = latest(trackingId, DeadlineClock.COMPLETION).orElseThrow().dueOn();
+        var expected =
+                latest(trackingId, DeadlineClock.COMPLETION).orElseThrow().dueOn();
         for (var standing : pausable(trackingId, " for update")) {
             if (!standing.isPaused()) {
                 // In the last millisecond of a day that day is over: what was due by it has been missed.

@@ -44,8 +44,8 @@ record Standing(
                         standing(row, pauses.computeIfAbsent(row.getLong("id"), none -> new ArrayList<>())))
                 .list();
         // After the rows: whoever pauses or resumes holds their lock.
-        RowCallbackHandler pause = row -> pauses.getOrDefault(row.getLong("deadline"), new ArrayList<>())
-                .add(pause(row));
+        RowCallbackHandler pause = row ->
+                pauses.getOrDefault(row.getLong("deadline"), new ArrayList<>()).add(pause(row));
         jdbc.sql("select * from deadline_pause where deadline in (select id from deadline where " + where
                         + ") order by id")
                 .params(parameters)

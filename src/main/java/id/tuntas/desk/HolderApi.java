@@ -42,8 +42,11 @@ class HolderApi {
     }
 
     record Correction(
-            @NotNull(message = "Sebutkan jawaban yang dikoreksi (RA-4).") Long entry,
-            @NotNull(message = "Pilih jenis yang benar: respon awal atau tindak lanjut (RA-4).") ResponseKind kind,
+            @NotNull(message = "Sebutkan jawaban yang dikoreksi (RA-4).")
+            Long entry,
+
+            @NotNull(message = "Pilih jenis yang benar: respon awal atau tindak lanjut (RA-4).")
+            ResponseKind kind,
 
             @NotBlank(message = "Alasan mengoreksi jenis jawaban wajib diisi (RA-4).")
             @Size(max = LONGEST, message = TOO_LONG)

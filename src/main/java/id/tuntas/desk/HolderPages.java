@@ -88,8 +88,7 @@ class HolderPages {
         var request = new HolderApi.Exclusion(officer.strip(), excluding.strip());
         var refused = refused(
                 request,
-                () -> desk.exclude(
-                        Actor.current(), new TrackingId(trackingId), request.officer(), request.reason()));
+                () -> desk.exclude(Actor.current(), new TrackingId(trackingId), request.officer(), request.reason()));
         tell(
                 refused,
                 "Petugas dikecualikan: laporan ini tidak lagi dapat dilihat dan ditanganinya.",

@@ -24,7 +24,8 @@ class NotYoursToPutRight extends Refusal {
     }
 
     static NotYoursToPutRight place() {
-        return new NotYoursToPutRight("Hanya Admin Instansi yang memegang laporan ini yang dapat mengarsipkannya sebagai"
-                + " duplikat setelah disposisi (TR-21).");
+        return new NotYoursToPutRight(
+                "Hanya Admin Instansi yang memegang laporan ini yang dapat mengarsipkannya sebagai"
+                        + " duplikat setelah disposisi (TR-21).");
     }
 }

@@ -37,15 +37,12 @@ final class Addressees {
 
     private static Stream<String> handlers(DeadlineClock clock, Report report) {
         var agency = report.agency();
-        if (agency == null
-                || clock == DeadlineClock.NATIONAL_VERIFICATION
-                || clock == DeadlineClock.HOLDER_DECISION) {
+        if (agency == null || clock == DeadlineClock.NATIONAL_VERIFICATION || clock == DeadlineClock.HOLDER_DECISION) {
             return Stream.of(Groups.nationalAdmin());
         }
         if (clock == DeadlineClock.AGENCY_VERIFICATION || report.unit() == null) {
             return Stream.of(Groups.agencyAdmin(agency));
         }
-        return Stream.of(
-                report.supervisory() ? Groups.inspectorate(agency) : Groups.liaison(agency, report.unit()));
+        return Stream.of(report.supervisory() ? Groups.inspectorate(agency) : Groups.liaison(agency, report.unit()));
     }
 }

@@ -107,7 +107,9 @@ public class Escalation {
         var groups = Addressees.groups(rung, deadline.clock(), report);
         var reporter = rung.recipients().contains(Recipient.REPORTER);
         var letter = wording.letter(rung, deadline, report, now);
-        var targets = reporter ? Stream.concat(groups.stream(), Stream.of(Actor.REPORTER.id())).toList() : groups;
+        var targets = reporter
+                ? Stream.concat(groups.stream(), Stream.of(Actor.REPORTER.id())).toList()
+                : groups;
         interventions.add(
                 deadline.trackingId(),
                 Actor.HOUSE.id(),
@@ -120,12 +122,7 @@ public class Escalation {
                 rung.code(),
                 occurrence);
         return new Told(
-                report.trackingId(),
-                rung.code() + "/" + occurrence,
-                groups,
-                reporter,
-                letter.subject(),
-                letter.text());
+                report.trackingId(), rung.code() + "/" + occurrence, groups, reporter, letter.subject(), letter.text());
     }
 
     /**
@@ -201,11 +198,9 @@ public class Escalation {
     }
 
     /** The line that has to change because the rung is due at this moment. */
-    private static Optional<Intervention> change(
-            List<Intervention> climbed, Rung rung, Instant moment, Instant until) {
-        var of = climbed.stream()
-                .filter(each -> each.rung().equals(rung.code()))
-                .toList();
+    private static Optional<Intervention> change(List<Intervention> climbed, Rung rung, Instant moment, Instant until) {
+        var of =
+                climbed.stream().filter(each -> each.rung().equals(rung.code())).toList();
         if (moment.isAfter(until)) {
             return of.stream().filter(Intervention::stands).findFirst();
         }
@@ -220,8 +215,7 @@ public class Escalation {
     }
 
     private static boolean stands(List<Intervention> climbed, Rung rung) {
-        return climbed.stream()
-                .anyMatch(each -> each.rung().equals(rung.code()) && each.stands());
+        return climbed.stream().anyMatch(each -> each.rung().equals(rung.code()) && each.stands());
     }
 
     private static int occurrence(List<Intervention> climbed, Rung rung) {

@@ -89,16 +89,11 @@ class Wording {
         if (report.agency() == null) {
             return "Admin Nasional";
         }
-        var agency =
-                directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
+        var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
         if (report.unit() == null || report.supervisory()) {
             return (report.supervisory() && report.unit() != null ? "Inspektorat, " : "Admin Instansi, ") + agency;
         }
-        return directory
-                        .unit(report.agency(), report.unit())
-                        .map(Unit::name)
-                        .orElse(report.unit())
-                + ", " + agency;
+        return directory.unit(report.agency(), report.unit()).map(Unit::name).orElse(report.unit()) + ", " + agency;
     }
 
     private static String lower(String sentence) {

@@ -47,7 +47,8 @@ record Answers(List<Answer> answers, List<Instant> turns) {
     }
 
     private static Answers of(List<StatusChange> history, int from) {
-        var read = new Answers(new ArrayList<>(), new ArrayList<>(List.of(history.get(from).at())));
+        var read = new Answers(
+                new ArrayList<>(), new ArrayList<>(List.of(history.get(from).at())));
         for (var change : history.subList(from, history.size())) {
             if (NEXT_TURNS.contains(change.act())) {
                 read.turns.add(change.at());

@@ -119,9 +119,7 @@ public class Corrections {
         var wasAwaited = followUp.stoppedAt() == null;
         var first = after.firstSubstantive(turn);
         moves.add(
-                first.isPresent()
-                        ? amendments.stopAsOf(followUp.id(), first.get())
-                        : amendments.reopen(followUp.id()));
+                first.isPresent() ? amendments.stopAsOf(followUp.id(), first.get()) : amendments.reopen(followUp.id()));
         if (first.isEmpty() && !wasAwaited) {
             closingWait(clocks).ifPresent(wait -> moves.add(amendments.lapseAsOf(wait.id(), clock.instant())));
             return CorrectionEffect.AWAITED;

@@ -50,6 +50,7 @@ public class Correspondence {
             told = switch (change.act()) {
                 case RETURNED_BY_AGENCY, HOLDER_DECIDED -> text;
                 case FORWARDED, RETURNED_TO_NATIONAL -> told == null ? null : told + " " + text;
+                case PUBLIC_TEXT_CORRECTED -> told;
                 default -> null;
             };
         }

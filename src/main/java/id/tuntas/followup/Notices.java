@@ -32,7 +32,11 @@ class Notices {
     String next(StatusChange change) {
         var agency = agency(change.agency());
         return switch (change.act()) {
-            case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
+            case RECEIVED ->
+                own && change.linkedReport() != null
+                        ? "Laporan diterima sebagai lanjutan laporan "
+                                + change.linkedReport().grouped() + " dan menunggu verifikasi."
+                        : "Laporan diterima dan menunggu verifikasi.";
             case FORWARDED -> "Laporan diteruskan ke " + agency + ".";
             case ASSIGNED, TAKEN_BY_AGENCY -> verified(agency);
             case INITIAL_RESPONSE_GIVEN,
@@ -42,7 +46,8 @@ class Notices {
                     REPLIED_LATER,
                     OFFICER_EXCLUDED -> null;
             case RECLASSIFIED ->
-                agency + " mengubah klasifikasi laporan. Tenggat tindak lanjut dihitung lagi menurut klasifikasi baru, dari"
+                agency
+                        + " mengubah klasifikasi laporan. Tenggat tindak lanjut dihitung lagi menurut klasifikasi baru, dari"
                         + " awal yang sama.";
             case CORRECTED_TO_SUBSTANTIVE ->
                 "Jenis jawaban instansi dikoreksi: yang semula tercatat sebagai respon awal adalah tindak lanjut.";
@@ -79,9 +84,24 @@ class Notices {
                 "Laporan dibuka kembali setelah tanggapan susulan dan akan dijawab lagi."
                         + toReporter(" Alasannya: ", change);
             case NEW_REPORT_ADVISED ->
-                agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; untuk masalah itu silakan"
-                        + " sampaikan laporan baru dan sebutkan nomor laporan ini."
+                agency
+                        + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
+                        + " laporan baru."
                         + toReporter(" Alasannya: ", change);
+            case CONTINUED ->
+                own
+                        ? "Tanggapan Anda didaftarkan sebagai laporan lanjutan dengan nomor "
+                                + change.linkedReport().grouped()
+                                + ". Kode akses laporan ini juga membuka laporan lanjutan itu."
+                        : "Tanggapan pelapor dilanjutkan dalam laporan baru.";
+            case RESTORED ->
+                "Laporan dipulihkan dari arsip dan diperiksa kembali oleh " + agency + "."
+                        + toReporter(" Alasannya: ", change);
+            case PUBLIC_TEXT_CORRECTED ->
+                own
+                        ? "Judul atau isi yang dibaca umum diperbaiki oleh " + agency
+                                + ". Laporan Anda sendiri tersimpan seperti yang Anda tulis."
+                        : null;
             case LATER_REPLY_FILED ->
                 agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai."
                         + toReporter(" Alasannya: ", change);

@@ -8,8 +8,7 @@ public enum ResponseKind {
     /** First notice, not substantive: never closes a report, never starts the closing clock (AC-3). */
     INITIAL_RESPONSE(EntryType.INITIAL_RESPONSE, Act.INITIAL_RESPONSE_GIVEN, Act.CORRECTED_TO_INITIAL),
     /** The answer in substance: stops the follow-up clock (KL-6) and starts the closing clock (AC-1). */
-    SUBSTANTIVE_RESPONSE(
-            EntryType.SUBSTANTIVE_RESPONSE, Act.SUBSTANTIVE_RESPONSE_GIVEN, Act.CORRECTED_TO_SUBSTANTIVE);
+    SUBSTANTIVE_RESPONSE(EntryType.SUBSTANTIVE_RESPONSE, Act.SUBSTANTIVE_RESPONSE_GIVEN, Act.CORRECTED_TO_SUBSTANTIVE);
 
     private final EntryType entry;
     private final Act act;

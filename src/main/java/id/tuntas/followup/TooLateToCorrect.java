@@ -9,12 +9,14 @@ class TooLateToCorrect extends Refusal {
     }
 
     static TooLateToCorrect ended() {
-        return new TooLateToCorrect("Laporan sudah selesai atau diarsipkan, sehingga jenis jawabannya tidak dapat dikoreksi"
-                + " lagi (RA-4).");
+        return new TooLateToCorrect(
+                "Laporan sudah selesai atau diarsipkan, sehingga jenis jawabannya tidak dapat dikoreksi"
+                        + " lagi (RA-4).");
     }
 
     static TooLateToCorrect passedOn() {
-        return new TooLateToCorrect("Laporan sudah berpindah setelah jawaban ini, sehingga jenisnya tidak dapat dikoreksi"
-                + " lagi (RA-4, BW-9).");
+        return new TooLateToCorrect(
+                "Laporan sudah berpindah setelah jawaban ini, sehingga jenisnya tidak dapat dikoreksi"
+                        + " lagi (RA-4, BW-9).");
     }
 }

@@ -143,7 +143,8 @@ public class Outbox {
 
     /** @return the name of what went wrong, empty if nothing did */
     private String attempt(long id) {
-        var found = jdbc.sql("select " + COLUMNS + " from outgoing_message where id = ? and state = 'WAITING' for update")
+        var found = jdbc.sql(
+                        "select " + COLUMNS + " from outgoing_message where id = ? and state = 'WAITING' for update")
                 .param(id)
                 .query((row, number) -> message(row))
                 .optional();

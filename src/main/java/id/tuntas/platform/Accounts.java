@@ -150,14 +150,18 @@ public class Accounts {
     public List<String> addresses(String group, Set<String> except) {
         // Whoever is logged in: that a message is sent is decided elsewhere.
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() ->
-                        engine.getIdentityService().createUserQuery().memberOfGroup(group).orderByUserId().asc().list()))
-                .stream()
-                .filter(user -> !except.contains(user.getId()))
-                .map(org.camunda.bpm.engine.identity.User::getEmail)
-                .filter(email -> email != null && !email.isBlank())
-                .toList();
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                                .createUserQuery()
+                                .memberOfGroup(group)
+                                .orderByUserId()
+                                .asc()
+                                .list()))
+                        .stream()
+                        .filter(user -> !except.contains(user.getId()))
+                        .map(org.camunda.bpm.engine.identity.User::getEmail)
+                        .filter(email -> email != null && !email.isBlank())
+                        .toList();
     }
 
     /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */

@@ -41,6 +41,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -86,6 +87,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(AuthorizationException refused, WebRequest request) {
         return answer(Problem.of(HttpStatus.FORBIDDEN), HttpHeaders.EMPTY, request);
+    }
+
+    /** Files were expected and something else came, or half of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException broken, WebRequest request) {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
     }
 
     /** The front door answers these. */

@@ -23,7 +23,9 @@ import java.util.Set;
  * @param handover who declined the report just now, why, and where it is; null if nobody has (BW-8)
  * @param missingItems what the reporter is asked to add; null unless this is the reporter of a deferred report (TD-1)
  * @param ending why and when it was archived; null if it was not
- * @param laterRepliesUntil until when a completed report may still be replied to; null if it may not (AC-7)
+ * @param takesClosing answered in substance, and the reporter may say that this settles it (AC-9)
+ * @param laterRepliesUntil until when a reply may still reopen a completed report; null if it may not (AC-7)
+ * @param continuations the reports that continue this one; none for others (AC-6, AC-7)
  */
 record FollowPage(
         Report report,
@@ -38,7 +40,9 @@ record FollowPage(
         String handover,
         String missingItems,
         Ending ending,
+        boolean takesClosing,
         Instant laterRepliesUntil,
+        List<TrackingId> continuations,
         List<Message> thread,
         List<Attachment> attachments,
         ZoneId zone) {
@@ -88,6 +92,21 @@ record FollowPage(
         public String style() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** In the reporter's words, or for anyone as a verifier corrected it (V-8). */
+    public String title() {
+        return own ? report.title() : report.publicTitle();
+    }
+
+    /** In the reporter's words, or for anyone as a verifier corrected it (V-8). */
+    public String content() {
+        return own ? report.content() : report.publicContent();
+    }
+
+    /** The reporter reads the own words, and that others read something else (V-8). */
+    public boolean showsPublicText() {
+        return own && report.correctedForPublic();
     }
 
     /** What the state means for who reads it, in one or two sentences. */
@@ -156,17 +175,17 @@ record FollowPage(
         return report.status() == Status.DEFERRED;
     }
 
-    /** Answered, and the reporter may say that this settles it (AC-9). */
-    public boolean takesClosing() {
-        return report.status() == Status.IN_PROGRESS && waitsForReporter();
-    }
-
     public boolean takesWithdrawal() {
         return !ENDED.contains(report.status());
     }
 
     public boolean takesLaterReply() {
         return report.status() == Status.COMPLETED && laterRepliesUntil != null;
+    }
+
+    /** Too late to reopen it; what is written now becomes a report of its own (AC-7). */
+    public boolean takesNewReport() {
+        return report.status() == Status.COMPLETED && laterRepliesUntil == null;
     }
 
     public boolean takesRating() {

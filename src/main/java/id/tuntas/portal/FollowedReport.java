@@ -80,7 +80,8 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency, report.status());
+        var clocks = deadlines.of(report.trackingId().value());
+        var promises = PromiseView.open(clocks, agency, report.status());
         return new FollowPage(
                 report,
                 own,
@@ -101,7 +102,9 @@ class FollowedReport {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
+                FollowUp.closable(report, clocks),
                 laterRepliesUntil(report),
+                own ? Reports.continuations(history) : List.of(),
                 readable ? thread(report, history, own) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
                 deadlines.zone(report.agency()));
@@ -111,8 +114,8 @@ class FollowedReport {
         return new ReportView(
                 report.trackingId().value(),
                 report.kind(),
-                readable ? report.title() : null,
-                readable ? report.content() : null,
+                readable ? own ? report.title() : report.publicTitle() : null,
+                readable ? own ? report.content() : report.publicContent() : null,
                 report.topic(),
                 report.status(),
                 report.status().label(),
@@ -132,7 +135,11 @@ class FollowedReport {
                         ? thread(report, reports.history(report), own).stream()
                                 .map(ReportView.ThreadMessage::of)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                own && report.correctedForPublic()
+                        ? new ReportView.PublicText(report.publicTitle(), report.publicContent())
+                        : null,
+                own && report.precededBy() != null ? report.precededBy().value() : null);
     }
 
     private List<Message> thread(Report report, List<StatusChange> history, boolean own) {
@@ -154,6 +161,6 @@ class FollowedReport {
     }
 
     private Instant laterRepliesUntil(Report report) {
-        return followUp.takesLaterReply(report) ? followUp.laterRepliesUntil(report) : null;
+        return followUp.takesLaterReply(report) ? report.laterRepliesUntil() : null;
     }
 }

@@ -80,13 +80,19 @@ class ReportApi {
                 : followed.own(new TrackingId(trackingId), new AccessCode(code));
     }
 
+    /** A reply that comes too late to reopen the report is a new one, which the same code opens (AC-7). */
     @PostMapping("/{trackingId}/replies")
-    ReportView reply(
+    ResponseEntity<ReportView> reply(
             @PathVariable String trackingId,
             @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
             @Valid @RequestBody Reply reply) {
-        procedure.reply(new TrackingId(trackingId), new AccessCode(code), reply.text());
-        return follow(trackingId, code);
+        var next = procedure
+                .reply(new TrackingId(trackingId), new AccessCode(code), reply.text())
+                .map(report -> report.trackingId().value());
+        return next.isEmpty()
+                ? ResponseEntity.ok(follow(trackingId, code))
+                : ResponseEntity.created(URI.create("/api/v1/reports/" + next.get()))
+                        .body(follow(next.get(), code));
     }
 
     @PostMapping("/{trackingId}/attachments")

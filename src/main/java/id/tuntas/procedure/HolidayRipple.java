@@ -31,7 +31,8 @@ public class HolidayRipple {
      * @param version of the calendar that the batch made; null for a preview
      * @param rungs that were climbed and prove premature, or not premature after all
      */
-    public record Effect(Integer version, List<DeadlineMove> deadlines, List<EngineDate> engine, List<RungChange> rungs) {
+    public record Effect(
+            Integer version, List<DeadlineMove> deadlines, List<EngineDate> engine, List<RungChange> rungs) {
 
         public long moved() {
             return deadlines.stream()
@@ -83,8 +84,8 @@ public class HolidayRipple {
     }
 
     private DueDates.Consequences follow(CalendarBook.Batch batch) {
-        var moves = Stream.concat(batch.moves().stream(), batch.overdue().stream())
-                .toList();
+        var moves =
+                Stream.concat(batch.moves().stream(), batch.overdue().stream()).toList();
         return dueDates.follow(moves, batch.calendar());
     }
 

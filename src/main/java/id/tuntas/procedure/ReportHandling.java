@@ -18,6 +18,7 @@ import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class ReportHandling {
     private final FollowUp followUp;
     private final Interventions interventions;
     private final Trail trail;
+    private final LinkedReports linked;
     private final RuntimeService engine;
 
     ReportHandling(
@@ -51,24 +53,30 @@ public class ReportHandling {
             FollowUp followUp,
             Interventions interventions,
             Trail trail,
+            LinkedReports linked,
             RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
         this.interventions = interventions;
         this.trail = trail;
+        this.linked = linked;
         this.engine = engine;
     }
 
     /** A report comes in; its process instance starts. */
     public Registered submit(Draft draft) {
         var registered = reports.register(draft);
-        var report = registered.report();
+        begin(engine, registered.report());
+        return registered;
+    }
+
+    /** The procedure begins where the report stands in the register: at Admin Nasional or at its agency. */
+    static void begin(RuntimeService engine, Report report) {
         engine.createProcessInstanceByKey(PROCESS)
                 .businessKey(report.trackingId().value())
                 .setVariables(startVariables(report))
                 .execute();
-        return registered;
     }
 
     /** What {@code report-handling} starts with, at the portal and at the counter alike. */
@@ -87,14 +95,21 @@ public class ReportHandling {
     /**
      * The reporter replies. During the closing wait the answer goes back to those who gave it (AC-2), a deferred report to
      * the level that deferred it (TR-9), a completed one to Admin Instansi (AC-6).
+     *
+     * @return the report that the reply has become, if it came too late for anything else (AC-7)
      */
-    public void reply(TrackingId trackingId, AccessCode code, String text) {
-        switch (followUp.reply(reports.open(trackingId, code), text)) {
+    public Optional<Report> reply(TrackingId trackingId, AccessCode code, String text) {
+        var report = reports.open(trackingId, code);
+        switch (followUp.reply(report, text)) {
             case WAIT_ENDED -> tell(REPORT_REPLIED, trackingId);
             case SUPPLEMENTED -> tell(REPORT_SUPPLEMENTED, trackingId);
             case LATER -> tell(REPORT_REPLIED_LATER, trackingId);
+            case TOO_LATE -> {
+                return Optional.of(linked.registerReply(report, text));
+            }
             case NOTED -> {}
         }
+        return Optional.empty();
     }
 
     /** The reporter withdraws the report, whatever is being done with it at the moment (AR-7). */

@@ -54,7 +54,8 @@ class TaskOffers extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         engine = configuration;
         var listeners = configuration.getCustomPreBPMNParseListeners();
-        configuration.setCustomPreBPMNParseListeners(listeners == null ? new ArrayList<>() : new ArrayList<>(listeners));
+        configuration.setCustomPreBPMNParseListeners(
+                listeners == null ? new ArrayList<>() : new ArrayList<>(listeners));
         configuration.getCustomPreBPMNParseListeners().add(new OnEveryUserTask());
     }
 
@@ -90,15 +91,16 @@ class TaskOffers extends AbstractProcessEnginePlugin {
      * claim in the same instant fails or comes first.
      */
     void renew(TrackingId report) {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(report.value())
-                    .initializeFormKeys()
-                    .list()
-                    .forEach(task -> renew(context, (TaskEntity) task));
-            return null;
-        }));
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    engine.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(report.value())
+                            .initializeFormKeys()
+                            .list()
+                            .forEach(task -> renew(context, (TaskEntity) task));
+                    return null;
+                }));
     }
 
     private void renew(CommandContext context, TaskEntity task) {

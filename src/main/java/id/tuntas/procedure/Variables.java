@@ -66,6 +66,7 @@ public final class Variables {
     public static final String RETURNED = "returned";
     public static final String DEADLOCKED = "deadlocked";
     public static final String REOPENED = "reopened";
+    public static final String NEW_REPORT = "newReport";
     public static final String ACCEPTED = "accepted";
     public static final String OWN_ANSWER = "ownAnswer";
     public static final String RETURNED_BY_UNIT = "returnedByUnit";

@@ -28,8 +28,14 @@ public enum Act {
     /** AC-6. */
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
-    NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
+    NEW_REPORT_ADVISED("Tanggapan susulan dijadikan laporan baru"),
     LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** AC-6, AC-7: said of the completed report; the line names the new one. */
+    CONTINUED("Laporan lanjutan didaftarkan"),
+    /** TR-20. */
+    RESTORED("Laporan dipulihkan dari arsip"),
+    /** V-8; the original stays. */
+    PUBLIC_TEXT_CORRECTED("Teks untuk umum diperbaiki"),
     /** KL-7; the note says what it was and why. */
     RECLASSIFIED("Klasifikasi laporan diubah"),
     /** RA-4; the line names the response. */

@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.stereotype.Service;
@@ -32,10 +35,10 @@ public class Reports {
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity = new ReporterIdentity(seal.close(draft.reporter()));
+        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
         entities.persist(identity);
         var code = AccessCode.random();
-        var report = new Report(draft, identity.getId(), code, clock.instant());
+        var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         entities.persist(new StatusChange(
@@ -45,6 +48,76 @@ public class Reports {
                 null,
                 report.receivedAt()));
         return new Registered(report, code);
+    }
+
+    /**
+     * Takes what the reporter of a completed report adds into the register as a report of its own (AC-6, AC-7): same
+     * reporter, kind, topic and agency, and the same access code opens it. Both histories name the other report.
+     *
+     * @param actor who made it a report: the reporter by writing late, or the house after a review
+     */
+    @Transactional
+    public Report continueIn(Report preceding, String channel, String content, String actor) {
+        var next = new Report(firstFree(TrackingId::random), preceding, channel, content, clock.instant());
+        entities.persist(next);
+        var reporter = Actor.REPORTER.id();
+        entities.persist(new StatusChange(
+                        next.id(),
+                        null,
+                        new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null),
+                        null,
+                        next.receivedAt())
+                .linkedTo(preceding.trackingId()));
+        var change = new Change(
+                Act.CONTINUED,
+                preceding.status(),
+                preceding.subStatus().orElse(null),
+                preceding.agency(),
+                preceding.unit(),
+                actor,
+                null);
+        entities.persist(new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
+                .linkedTo(next.trackingId()));
+        return next;
+    }
+
+    /** Numbers are drawn at random, so that one may have been drawn before. */
+    TrackingId firstFree(Supplier<TrackingId> numbers) {
+        var number = numbers.get();
+        while (isTaken(number)) {
+            number = numbers.get();
+        }
+        return number;
+    }
+
+    private boolean isTaken(TrackingId number) {
+        return !entities.createQuery("select id from Report where trackingId = :number", Long.class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * What else was reported with the same e-mail address or telephone number, newest first. Nobody learns whose they
+     * are: fingerprints are compared and the seals stay closed (AR-10).
+     */
+    @Transactional(readOnly = true)
+    public List<Report> othersOfReporter(Report report, int most) {
+        var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
+        return entities.createQuery("""
+                        from Report other
+                         where other.id <> :report
+                           and other.reporter in (
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
+                               union
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.phonePrint = :phone)
+                         order by other.receivedAt desc, other.id desc
+                        """, Report.class)
+                .setParameter("report", report.id())
+                .setParameter("email", prints.email())
+                .setParameter("phone", prints.phone())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**
@@ -157,6 +230,20 @@ public class Reports {
         report.archive(reason, masterOrNull);
     }
 
+    /**
+     * What anyone reads instead of the reporter's own words, which stay as they are (V-8).
+     *
+     * @return whether it is something else than before
+     */
+    public boolean correctForPublic(Report report, String title, String content) {
+        return report.correctForPublic(title, content);
+    }
+
+    /** Until when a reply to the completed report may reopen it (AC-7). */
+    public void takeLaterReplies(Report report, Instant until) {
+        report.takeLaterReplies(until);
+    }
+
     /** Whoever gives the report back says where it belongs; a suggestion, not a decision (BW-1, DI-2). */
     public void suggest(Report report, String unitOrNull) {
         report.suggest(unitOrNull);
@@ -203,6 +290,29 @@ public class Reports {
         return entities.createQuery("from StatusChange where reportId = :report order by id", StatusChange.class)
                 .setParameter("report", report.id())
                 .getResultList();
+    }
+
+    /** The histories of several reports, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<TrackingId, List<StatusChange>> histories(Collection<Report> several) {
+        var numbers = several.stream().collect(Collectors.toMap(Report::id, Report::trackingId));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery("from StatusChange where reportId in :reports order by id", StatusChange.class)
+                .setParameter("reports", numbers.keySet())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(change -> numbers.get(change.reportId())));
+    }
+
+    /** The reports in which this one was continued, in order of time (AC-6, AC-7). */
+    public static List<TrackingId> continuations(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.CONTINUED)
+                .map(StatusChange::linkedReport)
+                .toList();
     }
 
     /** Everyone who holds or held the report, read off its history. */

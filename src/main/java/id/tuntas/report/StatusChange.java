@@ -47,6 +47,9 @@ public class StatusChange {
     private String note;
     private Short rating;
 
+    @Column(name = "linked_report")
+    private String linkedReport;
+
     private Long entry;
     private String officer;
 
@@ -65,6 +68,15 @@ public class StatusChange {
         this.unit = change.unit();
         this.note = change.note();
         this.rating = rating;
+    }
+
+    Long reportId() {
+        return reportId;
+    }
+
+    StatusChange linkedTo(TrackingId other) {
+        linkedReport = other == null ? null : other.value();
+        return this;
     }
 
     StatusChange about(ThreadEntry response) {
@@ -103,6 +115,11 @@ public class StatusChange {
 
     public String note() {
         return note;
+    }
+
+    /** The other report that the change is about, its continuation or what it continues; null: none. */
+    public TrackingId linkedReport() {
+        return linkedReport == null ? null : new TrackingId(linkedReport);
     }
 
     /** With a reopening: the stars that the report had until then (AC-8); null: none. */

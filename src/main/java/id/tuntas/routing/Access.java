@@ -16,12 +16,13 @@ import java.util.List;
  * @param caseFile may open the case file: text, thread, deadlines, history
  * @param identity may read who reports; never for an anonymous report
  * @param answers belongs to those who answer the report now
+ * @param oversees may read what was done because the report waited: the <em>riwayat intervensi</em> (IV-3)
  * @param administers is Admin Nasional, Admin Instansi of the agency that holds the report now, or the operator
  */
-public record Access(boolean caseFile, boolean identity, boolean answers, boolean administers) {
+public record Access(boolean caseFile, boolean identity, boolean answers, boolean oversees, boolean administers) {
 
     /** Neither sees nor may learn that the report exists. */
-    private static final Access NONE = new Access(false, false, false, false);
+    private static final Access NONE = new Access(false, false, false, false, false);
 
     /** @param history the report's whole history: who held it once may still see it */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
@@ -40,7 +41,17 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         if (!reads) {
             return NONE;
         }
-        return new Access(true, handles && !report.anonymous(), answers, administers);
+        return new Access(
+                true, handles && !report.anonymous(), answers, oversees(actor, history, administers), administers);
+    }
+
+    /** Admin Instansi, Admin Nasional, Inspektorat and auditors, not the unit (IV-3). */
+    private static boolean oversees(Actor actor, List<StatusChange> history, boolean administers) {
+        return administers
+                || actor.in(Groups.auditor())
+                || Reports.holders(history).stream()
+                        .anyMatch(holder -> actor.in(Groups.agencyAdmin(holder.agency()))
+                                || actor.in(Groups.inspectorate(holder.agency())));
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {

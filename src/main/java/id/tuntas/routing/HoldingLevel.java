@@ -15,14 +15,11 @@ public final class HoldingLevel {
     /** Whether the officer belongs to it; the operator always does. */
     public static boolean includes(Actor officer, Report report) {
         return officer.in(Groups.operator())
-                || officer.in(
-                        report.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(report.agency()));
+                || officer.in(report.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(report.agency()));
     }
 
     /** Whether the officer examines it for the agency that holds it (KP-4). */
     public static boolean examines(Actor officer, Report report) {
-        return report.supervisory()
-                && report.agency() != null
-                && officer.in(Groups.inspectorate(report.agency()));
+        return report.supervisory() && report.agency() != null && officer.in(Groups.inspectorate(report.agency()));
     }
 }

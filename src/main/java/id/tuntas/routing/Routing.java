@@ -124,9 +124,7 @@ public class Routing {
         var report = reports.get(trackingId);
         var followUp =
                 deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
-        return followUp.stoppedAt() == null
-                ? assignment(trackingId)
-                : startClocks(report, followUp.workingDays());
+        return followUp.stoppedAt() == null ? assignment(trackingId) : startClocks(report, followUp.workingDays());
     }
 
     /** Who answers the report now, and until when. */
@@ -136,7 +134,9 @@ public class Routing {
         return new Assignment(
                 report.unit(),
                 handlersOf(report),
-                deadlines.latest(trackingId.value(), DeadlineClock.FIRST_RESPONSE).orElseThrow(),
+                deadlines
+                        .latest(trackingId.value(), DeadlineClock.FIRST_RESPONSE)
+                        .orElseThrow(),
                 deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow());
     }
 

@@ -68,8 +68,7 @@ public class Reclassifications {
         if (report.supervisory() && !supervisory) {
             throw new StaysSupervisory();
         }
-        var before = new Weight(
-                report.kind(), report.normative(), report.supervisory(), report.fieldExamination());
+        var before = new Weight(report.kind(), report.normative(), report.supervisory(), report.fieldExamination());
         var after = new Weight(report.kind(), normative, supervisory, fieldExamination);
         if (after.equals(before)) {
             throw new NothingReclassified();

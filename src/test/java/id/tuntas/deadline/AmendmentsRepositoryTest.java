@@ -47,9 +47,11 @@ class AmendmentsRepositoryTest {
         var now = now();
         assertThat(now.startedAt()).isEqualTo(promised.startedAt());
         assertThat(now.workingDays()).isEqualTo(60);
-        assertThat(now.dueOn()).isEqualTo(move.dueOnTo()).isEqualTo(deadlines
-                .promise(LocalDate.parse("2026-11-02"), 60, AGENCY)
-                .dueOn());
+        assertThat(now.dueOn())
+                .isEqualTo(move.dueOnTo())
+                .isEqualTo(deadlines
+                        .promise(LocalDate.parse("2026-11-02"), 60, AGENCY)
+                        .dueOn());
         assertThat(now.ledger()).filteredOn(LedgerDay::counted).hasSize(60);
         assertThat(move.stateTo()).isEqualTo(DeadlineState.RUNNING);
     }

@@ -77,8 +77,7 @@ class DeadlinePauseRepositoryTest {
                 .filteredOn(day -> day.reason().startsWith("ditunda"))
                 .extracting(LedgerDay::date, LedgerDay::counted)
                 .containsExactly(
-                        tuple(LocalDate.parse("2026-09-09"), false),
-                        tuple(LocalDate.parse("2026-09-10"), false));
+                        tuple(LocalDate.parse("2026-09-09"), false), tuple(LocalDate.parse("2026-09-10"), false));
     }
 
     @Test
@@ -201,9 +200,9 @@ class DeadlinePauseRepositoryTest {
         deadlines.release(REPORT);
 
         assertThat(whole().stoppedAt()).isNull();
-        assertThat(deadlines.latest(REPORT, DeadlineClock.AGENCY_VERIFICATION)).get().satisfies(agency -> assertThat(
-                        agency.released())
-                .isTrue());
+        assertThat(deadlines.latest(REPORT, DeadlineClock.AGENCY_VERIFICATION))
+                .get()
+                .satisfies(agency -> assertThat(agency.released()).isTrue());
 
         tunda();
         on("2026-10-07");
@@ -231,12 +230,13 @@ class DeadlinePauseRepositoryTest {
     @Test
     void goesOnFromItsFirstDayWhenTheReportIsTakenOutOfTheArchive() {
         on("2026-09-07");
-        var started = deadlines.startOnce(REPORT, DeadlineClock.WHOLE_CASE, null).orElseThrow();
+        var started =
+                deadlines.startOnce(REPORT, DeadlineClock.WHOLE_CASE, null).orElseThrow();
         on("2026-09-09");
         deadlines.releaseAll(REPORT);
         on("2026-09-21");
-        calendarChanges(new AddHoliday(
-                LocalDate.parse("2026-09-15"), HolidayKind.NATIONAL, "Libur sisipan", "SKB uji", null));
+        calendarChanges(
+                new AddHoliday(LocalDate.parse("2026-09-15"), HolidayKind.NATIONAL, "Libur sisipan", "SKB uji", null));
 
         var again = deadlines.startOnce(REPORT, DeadlineClock.WHOLE_CASE, null).orElseThrow();
 
@@ -311,7 +311,9 @@ class DeadlinePauseRepositoryTest {
         complete();
 
         assertThat(deadlines.milestones().moment(sixty, whole())).isEqualTo("2026-09-15T16:59:59.999Z");
-        assertThat(deadlines.milestones().moment(new Milestone(-1, Milestone.Days.WORKING, Milestone.From.DUE), whole()))
+        assertThat(deadlines
+                        .milestones()
+                        .moment(new Milestone(-1, Milestone.Days.WORKING, Milestone.From.DUE), whole()))
                 .isEqualTo("2026-09-15T16:59:59.999Z");
     }
 
@@ -382,7 +384,9 @@ class DeadlinePauseRepositoryTest {
 
         void live() {
             for (var step = 0; step < 40; step++) {
-                clock.set(today.atTime(9 + random.nextInt(8), random.nextInt(60)).atZone(JAKARTA).toInstant());
+                clock.set(today.atTime(9 + random.nextInt(8), random.nextInt(60))
+                        .atZone(JAKARTA)
+                        .toInstant());
                 act();
                 check();
                 today = today.plusDays(random.nextInt(6));
@@ -491,7 +495,8 @@ class DeadlinePauseRepositoryTest {
                 case 1 -> new AddOutage(day, day.plusDays(random.nextInt(6)), null, "Berita acara", "Gangguan uji");
                 case 2 -> {
                     var known = calendar.holidays(day.getYear());
-                    yield new RemoveHoliday(known.get(random.nextInt(known.size())).id(), "SKB uji");
+                    yield new RemoveHoliday(
+                            known.get(random.nextInt(known.size())).id(), "SKB uji");
                 }
                 default -> new Undo(changes.isEmpty() ? -1 : changes.get(random.nextInt(changes.size())));
             };
@@ -508,7 +513,9 @@ class DeadlinePauseRepositoryTest {
                 readsItsOwnLedger(deadline);
                 if (!promise.released) {
                     assertThat(deadline.dueOn()).as("%s %s", deadline, today).isEqualTo(replay(promise, free));
-                    assertThat(states(promise, deadline.dueAt())).as("%s", deadline).contains(deadline.state());
+                    assertThat(states(promise, deadline.dueAt()))
+                            .as("%s", deadline)
+                            .contains(deadline.state());
                 }
             });
         }
@@ -517,13 +524,18 @@ class DeadlinePauseRepositoryTest {
         private void readsItsOwnLedger(Deadline deadline) {
             var days = deadline.ledger();
             for (var place = 0; place < days.size(); place++) {
-                assertThat(days.get(place).date()).isEqualTo(deadline.startedOn().plusDays(place + 1L));
+                assertThat(days.get(place).date())
+                        .isEqualTo(deadline.startedOn().plusDays(place + 1L));
             }
             assertThat(days).filteredOn(LedgerDay::counted).hasSize(deadline.workingDays());
             assertThat(days.get(days.size() - 1).counted()).isTrue();
             assertThat(days.get(days.size() - 1).date()).isEqualTo(deadline.dueOn());
             assertThat(deadline.dueAt())
-                    .isEqualTo(deadline.dueOn().plusDays(1).atStartOfDay(JAKARTA).toInstant().minusMillis(1));
+                    .isEqualTo(deadline.dueOn()
+                            .plusDays(1)
+                            .atStartOfDay(JAKARTA)
+                            .toInstant()
+                            .minusMillis(1));
         }
 
         /** Counts the working days on which the clock ran; the due date is the last of them. */
@@ -545,11 +557,14 @@ class DeadlinePauseRepositoryTest {
         }
 
         private static boolean runs(LocalDate day, List<Stretch> pauses) {
-            return pauses.stream().noneMatch(pause -> pause.from().isBefore(day) && !pause.to().isBefore(day));
+            return pauses.stream()
+                    .noneMatch(
+                            pause -> pause.from().isBefore(day) && !pause.to().isBefore(day));
         }
 
         private static boolean pausedDuring(LocalDate day, List<Stretch> pauses) {
-            return pauses.stream().anyMatch(pause -> pause.from().equals(day) && !pause.to().equals(day));
+            return pauses.stream()
+                    .anyMatch(pause -> pause.from().equals(day) && !pause.to().equals(day));
         }
 
         /** Between a moment and the timer that tells of it both may be read. */
@@ -566,7 +581,8 @@ class DeadlinePauseRepositoryTest {
         }
 
         private Set<LocalDate> freeDays() {
-            var free = jdbc.sql("select observed_on from holiday where withdrawn_in is null and agency is null")
+            var free = jdbc
+                    .sql("select observed_on from holiday where withdrawn_in is null and agency is null")
                     .query(LocalDate.class)
                     .list()
                     .stream()

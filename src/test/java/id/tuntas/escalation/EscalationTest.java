@@ -102,9 +102,7 @@ class EscalationTest {
     void climbsOneRungAfterTheOther() {
         at("2025-07-30T23:59:59.999");
         var first = climb();
-        assertThat(first.told())
-                .extracting(Told::groups)
-                .containsExactly(List.of("liaison-KEMENPANRB-SDMA"));
+        assertThat(first.told()).extracting(Told::groups).containsExactly(List.of("liaison-KEMENPANRB-SDMA"));
         assertThat(first.next()).contains(endOf("2025-07-31"));
         assertThat(state()).isEqualTo(DeadlineState.RUNNING);
 
@@ -237,12 +235,14 @@ class EscalationTest {
         var batch = apply("2025-07-29", "2025-07-30");
 
         var lines = interventions.of(report.trackingId());
-        assertThat(lines).noneMatch(Intervention::stands).allMatch(each -> each.withdrawnWhy()
-                .startsWith("kalender berubah; saatnya menjadi "));
+        assertThat(lines)
+                .noneMatch(Intervention::stands)
+                .allMatch(each -> each.withdrawnWhy().startsWith("kalender berubah; saatnya menjadi "));
         assertThat(climb().next()).contains(endOf("2025-08-01"));
         at("2025-08-01T23:59:59.999");
-        assertThat(climb().told()).singleElement().satisfies(told -> assertThat(told.name())
-                .isEqualTo("reminder/2"));
+        assertThat(climb().told())
+                .singleElement()
+                .satisfies(told -> assertThat(told.name()).isEqualTo("reminder/2"));
         assertThat(batch).isPositive();
     }
 
@@ -346,5 +346,4 @@ class EscalationTest {
     private static Rung rung(String code, int offset, Kind kind, Recipient... recipients) {
         return new Rung(code, new Milestone(offset, Days.WORKING, From.DUE), kind, Arrays.asList(recipients));
     }
-
 }

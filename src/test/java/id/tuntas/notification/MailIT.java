@@ -1,17 +1,23 @@
 package id.tuntas.notification;
 
+import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.endOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.tuntas.HouseTest;
+import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.notification.OutgoingMessage.State;
 import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Accounts.Group;
 import id.tuntas.platform.Accounts.Plan;
 import id.tuntas.platform.Accounts.User;
+import id.tuntas.procedure.CaseDriver;
+import id.tuntas.procedure.Officer;
 import id.tuntas.report.Draft;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
@@ -19,15 +25,21 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "tuntas.mail.from=tuntas@contoh.id",
             "tuntas.test.address=penerima@contoh.id"
         })
-@Import(MailIT.Files.class)
+@Import({MailIT.Files.class, CaseDriver.class})
 class MailIT {
 
     private static final int SMTP = freePort();
@@ -56,6 +68,11 @@ class MailIT {
     private static final User ASTI = new User("asti", "Asti", "Rahayu", "asti@contoh.id", "asti", Set.of("surat-1"));
     private static final User BIMO = new User("bimo", "Bimo", "Nugroho", "bimo@contoh.id", "bimo", Set.of("surat-1"));
     private static final User CITRA = new User("citra", "Citra", "Dewi", null, "citra", Set.of("surat-1", "surat-2"));
+
+    private static final User DEWI =
+            new User("dewi", "Dewi", "Anggraini", "dewi@contoh.id", "dewi", Set.of("liaison-KEMENPANRB-SDMA"));
+    private static final User RINI =
+            new User("rini", "Rini", "Lubis", "rini@contoh.id", "rini", Set.of("agency-admin-KEMENPANRB"));
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
@@ -90,6 +107,15 @@ class MailIT {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    CaseDriver house;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    RuntimeService instances;
+
     private GreenMail server;
     private TrackingId report;
 
@@ -101,7 +127,7 @@ class MailIT {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(ASTI, BIMO, CITRA)));
+                List.of(ASTI, BIMO, CITRA, DEWI, RINI)));
         report = reports.register(complaint("KEMENPANRB")).report().trackingId();
         start();
     }
@@ -184,10 +210,7 @@ class MailIT {
 
     @Test
     void encloses() throws Exception {
-        put(
-                "satu",
-                new Recipient.Setting("tuntas.test.address"),
-                new Letter(report, "Paket", "Terlampir.", "paket/1"));
+        put("satu", new Recipient.Setting("tuntas.test.address"), new Letter(report, "Paket", "Terlampir.", "paket/1"));
 
         outbox.deliver(batch());
 
@@ -223,6 +246,65 @@ class MailIT {
 
         assertThat(mailbox(ASTI.email())).hasSize(2).extracting(Mail::id).containsOnly(first);
         assertThat(first).endsWith("@tuntas.contoh.id>");
+    }
+
+    /** The ladder's letter from the timer to the officer's mailbox; while the server is down, the job is tried again. */
+    @Test
+    void bringsTheReminderOfALadderToTheUnit() throws Exception {
+        at("2025-07-11T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        house.fire(ani, "followUpAlert");
+        var sending = jobs.createJobQuery()
+                .processInstanceId(
+                        house.rungs(ani, DeadlineClock.FOLLOW_UP).get(0).getProcessInstanceId())
+                .messages()
+                .singleResult();
+        server.stop();
+
+        assertThatThrownBy(() -> jobs.executeJob(sending.getId())).isInstanceOf(NotDelivered.class);
+
+        var again = jobs.createJobQuery().jobId(sending.getId()).singleResult();
+        assertThat(again.getRetries()).isEqualTo(11);
+        assertThat(again.getDuedate()).isEqualTo(Date.from(endOf("2025-07-30").plusSeconds(600)));
+        assertThat(jobs.getJobExceptionStacktrace(sending.getId())).doesNotContain("@contoh.id");
+        assertThat(house.rungs(ani, DeadlineClock.FOLLOW_UP))
+                .as("the ladder goes on")
+                .hasSize(1);
+        start();
+        jobs.executeJob(sending.getId());
+        var mail = only(mailbox(DEWI.email()));
+        assertThat(mail.subject())
+                .isEqualTo("Laporan " + ani.grouped() + ": tindak lanjut jatuh tempo Kamis, 31 Juli 2025");
+        assertThat(mail.text())
+                .contains("https://tuntas.contoh.id/berkas/" + ani)
+                .doesNotContain("Ani", "CPNS");
+    }
+
+    /** Nobody looks at a mail server for ever: at last the operator sees it. */
+    @Test
+    void becomesAnIncidentWhenTheServerStaysDown() {
+        at("2025-07-11T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.fire(ani, "agencyVerificationAlert");
+        var ladder = house.rungs(ani, DeadlineClock.AGENCY_VERIFICATION).get(0).getProcessInstanceId();
+        var sending = jobs.createJobQuery().processInstanceId(ladder).messages().singleResult();
+        server.stop();
+        assertThatThrownBy(() -> jobs.executeJob(sending.getId())).isInstanceOf(NotDelivered.class);
+        // Two hours later.
+        jobs.setJobRetries(sending.getId(), 1);
+
+        assertThatThrownBy(() -> jobs.executeJob(sending.getId())).isInstanceOf(NotDelivered.class);
+
+        assertThat(instances.createIncidentQuery().processInstanceId(ladder).list())
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.getActivityId()).isEqualTo("sendMessages");
+                    assertThat(incident.getIncidentMessage())
+                            .contains("MailSendException")
+                            .doesNotContain("@");
+                });
+        start();
     }
 
     @Test
@@ -289,16 +371,16 @@ class MailIT {
 
     private static String text(Message message) throws Exception {
         var content = message.getContent();
-        return content instanceof jakarta.mail.Multipart parts ? text(parts) : content.toString();
+        return content instanceof Multipart parts ? text(parts) : content.toString();
     }
 
-    private static String text(jakarta.mail.Multipart parts) throws Exception {
+    private static String text(Multipart parts) throws Exception {
         var text = new StringBuilder();
         for (var part = 0; part < parts.getCount(); part++) {
             var body = parts.getBodyPart(part);
             var content = body.getContent();
             text.append(body.getFileName()).append(' ');
-            text.append(content instanceof jakarta.mail.Multipart inner ? text(inner) : content);
+            text.append(content instanceof Multipart inner ? text(inner) : content);
         }
         return text.toString();
     }
@@ -311,8 +393,8 @@ class MailIT {
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (java.io.IOException none) {
-            throw new java.io.UncheckedIOException(none);
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 }

@@ -69,13 +69,15 @@ class OutboxTest {
         put("satu", new Recipient.Group("liaison-KEMENPANRB-SDMA"));
         put("dua", new Recipient.Reporter(report));
 
-        assertThat(outbox.about(report)).extracting(outbox::text).satisfiesExactly(
-                officers -> assertThat(officers)
-                        .startsWith("Yth. Pejabat Penghubung ")
-                        .contains("http://localhost:8080/berkas/" + report),
-                reporter -> assertThat(reporter)
-                        .startsWith("Yth. Pelapor,")
-                        .contains("http://localhost:8080/laporan/" + report));
+        assertThat(outbox.about(report))
+                .extracting(outbox::text)
+                .satisfiesExactly(
+                        officers -> assertThat(officers)
+                                .startsWith("Yth. Pejabat Penghubung ")
+                                .contains("http://localhost:8080/berkas/" + report),
+                        reporter -> assertThat(reporter)
+                                .startsWith("Yth. Pelapor,")
+                                .contains("http://localhost:8080/laporan/" + report));
     }
 
     private void put(String name, Recipient recipient) {

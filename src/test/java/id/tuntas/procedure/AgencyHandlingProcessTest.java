@@ -172,9 +172,7 @@ class AgencyHandlingProcessTest {
         assertThat(house.letPass(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-16"));
 
         assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MISSED);
-        assertThat(house.instance(ani, PROCESS))
-                .isWaitingAt("verifyAtAgency")
-                .hasPassed("agencyVerificationEscalated");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("verifyAtAgency").hasPassed("agencyVerificationEscalated");
         assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
     }

@@ -322,12 +322,8 @@ public class CaseDriver {
     /** The ladders of the report's latest deadline of this clock that wait for their next rung; one, or none. */
     public List<Job> rungs(TrackingId report, DeadlineClock clock) {
         return ladders(report, clock)
-                .flatMap(ladder -> jobs
-                        .createJobQuery()
-                        .processInstanceId(ladder.getId())
-                        .activityId("nextRung")
-                        .list()
-                        .stream())
+                .flatMap(ladder ->
+                        jobs.createJobQuery().processInstanceId(ladder.getId()).activityId("nextRung").list().stream())
                 .toList();
     }
 

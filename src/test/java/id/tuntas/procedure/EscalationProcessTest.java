@@ -76,10 +76,7 @@ class EscalationProcessTest {
         assertThat(lines(ani, DeadlineClock.FOLLOW_UP))
                 .extracting(Intervention::kind, Intervention::at, Intervention::targets)
                 .containsExactly(
-                        tuple(
-                                InterventionKind.REMINDER,
-                                endOf("2025-07-30"),
-                                List.of("liaison-KEMENPANRB-SDMA")),
+                        tuple(InterventionKind.REMINDER, endOf("2025-07-30"), List.of("liaison-KEMENPANRB-SDMA")),
                         tuple(
                                 InterventionKind.AGENCY_ESCALATION,
                                 endOf("2025-07-31"),
@@ -88,10 +85,7 @@ class EscalationProcessTest {
                                 InterventionKind.SUPERIOR_ESCALATION,
                                 endOf("2025-08-05"),
                                 List.of("unit-head-KEMENPANRB-SDMA", "inspectorate-KEMENPANRB")),
-                        tuple(
-                                InterventionKind.NATIONAL_ESCALATION,
-                                endOf("2025-08-14"),
-                                List.of("national-admin")));
+                        tuple(InterventionKind.NATIONAL_ESCALATION, endOf("2025-08-14"), List.of("national-admin")));
         assertThat(ladder).isEnded().hasPassed("nextRung", "sendMessages", "messagesSent");
         assertThat(house.inbox(Officer.SDMA, ani)).as("still wanted").containsExactly("followUp");
     }
@@ -111,9 +105,11 @@ class EscalationProcessTest {
                         new Recipient.Group("liaison-KEMENPANRB-SDMA"),
                         new Recipient.Group("agency-admin-KEMENPANRB"),
                         new Recipient.Group("liaison-KEMENPANRB-SDMA"));
-        assertThat(letters).extracting(each -> each.letter().subject()).startsWith(
-                "Laporan " + ani.grouped() + ": tindak lanjut jatuh tempo Kamis, 31 Juli 2025",
-                "Laporan " + ani.grouped() + ": tenggat tindak lanjut terlewati");
+        assertThat(letters)
+                .extracting(each -> each.letter().subject())
+                .startsWith(
+                        "Laporan " + ani.grouped() + ": tindak lanjut jatuh tempo Kamis, 31 Juli 2025",
+                        "Laporan " + ani.grouped() + ": tenggat tindak lanjut terlewati");
         assertThat(letters)
                 .allSatisfy(each -> assertThat(each.letter().subject() + outbox.text(each))
                         .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
@@ -190,7 +186,9 @@ class EscalationProcessTest {
         assertThat(outbox.about(report))
                 .allSatisfy(letter -> {
                     assertThat(letter.recipient()).isEqualTo(new Recipient.Reporter(report));
-                    assertThat(letter.letter().text()).contains("Minggu, 10 Agustus 2025").doesNotContain("peserta");
+                    assertThat(letter.letter().text())
+                            .contains("Minggu, 10 Agustus 2025")
+                            .doesNotContain("peserta");
                 })
                 .hasSize(2);
     }

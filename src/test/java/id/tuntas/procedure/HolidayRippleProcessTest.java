@@ -222,7 +222,9 @@ class HolidayRippleProcessTest {
         var ani = submit("KEMENPANRB");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
         house.letPass(ani, "firstResponseAlert");
-        assertThat(house.rungs(ani, DeadlineClock.FIRST_RESPONSE)).as("climbed to its end").isEmpty();
+        assertThat(house.rungs(ani, DeadlineClock.FIRST_RESPONSE))
+                .as("climbed to its end")
+                .isEmpty();
 
         var effect = apply(national("2026-09-09"));
 

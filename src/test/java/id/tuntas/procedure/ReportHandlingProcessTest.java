@@ -68,6 +68,9 @@ class ReportHandlingProcessTest {
     ReportHandling procedure;
 
     @Autowired
+    VerifierActs verifiers;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -397,7 +400,7 @@ class ReportHandlingProcessTest {
     }
 
     @Test
-    void takesNoReplyToAReportClosedMoreThanThirtyDaysAgo() {
+    void makesANewReportOfAReplyToAReportClosedMoreThanThirtyDaysAgo() {
         var ani = answered();
         var trackingId = ani.report().trackingId();
         var instance = house.instance(trackingId, PROCESS);
@@ -406,14 +409,18 @@ class ReportHandlingProcessTest {
         assertThat(instance).isEnded().hasPassed("reportCompleted");
 
         at("2025-08-25T00:00:00");
-        assertThatThrownBy(() -> procedure.reply(trackingId, ani.accessCode(), "Belum tuntas."))
-                .isInstanceOf(Refusal.class);
+        var next =
+                procedure.reply(trackingId, ani.accessCode(), "Belum tuntas.").orElseThrow();
         assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(trackingId, "Tambahan.")))
                 .isInstanceOf(Refusal.class);
 
         assertThat(reports.thread(report(trackingId))).hasSize(1);
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.runs(trackingId)).isFalse();
+        assertThat(house.inbox(Officer.PANRB, next.trackingId())).containsExactly("verifyAtAgency");
+        assertThat(house.due(next.trackingId(), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-28"));
+        assertThat(next.precededBy()).isEqualTo(trackingId);
+        assertThat(next.content()).isEqualTo("Belum tuntas.");
     }
 
     @Test
@@ -763,6 +770,54 @@ class ReportHandlingProcessTest {
     }
 
     @Test
+    void isClosedByItsReporterAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada.");
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        house.claim(Officer.SDMA, trackingId, "followUp");
+
+        at("2025-07-15T10:00:00");
+        procedure.close(trackingId, ani.accessCode());
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_REPORTER);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("awaitLaterReply")
+                .hasPassed("closedMeanwhile");
+        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(deadlines.of(trackingId.value()))
+                .as("nobody is waited for any more, and nobody answered")
+                .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))
+                .extracting(Deadline::clock, Deadline::released)
+                .containsExactlyInAnyOrder(
+                        tuple(DeadlineClock.CLOSING, false),
+                        tuple(DeadlineClock.FIRST_RESPONSE, true),
+                        tuple(DeadlineClock.FOLLOW_UP, true));
+        assertThatThrownBy(() -> procedure.close(trackingId, ani.accessCode()))
+                .as("it is closed")
+                .isInstanceOf(Refusal.class);
+        procedure.reply(trackingId, ani.accessCode(), "Ternyata belum.");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
+        assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
+    }
+
+    @Test
+    void isClosedByHandAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih, sudah ada.");
+        house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
+
+        house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(trackingId, "Pelapor menyampaikan sudah selesai."));
+
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_ADMIN);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+    }
+
+    @Test
     void isClosedByHandOnlyWhenAnsweredAndWithAReason() {
         var unanswered = withTheUnit().report().trackingId();
         assertThatThrownBy(
@@ -810,6 +865,101 @@ class ReportHandlingProcessTest {
         house.fire(trackingId, "closingElapsed");
         procedure.rate(trackingId, ani.accessCode(), 2);
         assertThat(report(trackingId).rating()).isEqualTo(2);
+    }
+
+    @Test
+    void makesALinkedReportOfTheLaterRepliesWhenAdminInstansiSaysSo() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+        at("2025-08-04T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih.");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("NO_ACTION"));
+        procedure.reply(trackingId, ani.accessCode(), "Kini soal lain: kartu ujian saya salah cetak.");
+        procedure.reply(trackingId, ani.accessCode(), "Nomornya 214.");
+
+        at("2025-08-05T10:00:00");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("NEW_REPORT"));
+
+        var next = Reports.continuations(reports.history(report(trackingId)));
+        assertThat(next).hasSize(1);
+        assertThat(report(next.get(0)).content()).isEqualTo("Kini soal lain: kartu ujian saya salah cetak.");
+        assertThat(reports.thread(report(next.get(0))))
+                .extracting(ThreadEntry::type, ThreadEntry::text)
+                .containsExactly(tuple(EntryType.REPLY, "Nomornya 214."));
+        assertThat(report(next.get(0)).kind()).isEqualTo(report(trackingId).kind());
+        assertThat(report(next.get(0)).suggestedUnit()).isEqualTo("SDMA");
+        assertThat(house.inbox(Officer.PANRB, next.get(0))).containsExactly("verifyAtAgency");
+        assertThat(house.due(next.get(0), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-08"));
+        assertThat(reports.open(next.get(0), ani.accessCode())).isNotNull();
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("awaitLaterReply")
+                .hasPassed("registerLinkedReport");
+        assertThat(reports.history(report(trackingId)))
+                .extracting(StatusChange::act)
+                .endsWith(Act.NEW_REPORT_ADVISED, Act.CONTINUED);
+    }
+
+    @Test
+    void verifiesARestoredReportAgainAtTheLevelThatArchivedIt() {
+        at("2025-07-04T16:30:00");
+        var national = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, national, "verifyNationally", archive("TERLALU_UMUM", "Tanpa rincian."));
+        var master = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        var duplicate = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, duplicate, "verifyAtAgency", duplicateOf(master.value()));
+        assertThat(house.runs(national) || house.runs(duplicate)).isFalse();
+
+        at("2025-08-04T10:00:00");
+        house.atTheDesk(Officer.NATIONAL, () -> verifiers.restore(national, "Rinciannya ada di lampiran."));
+        house.atTheDesk(Officer.PANRB, () -> verifiers.restore(duplicate, "Ternyata soal lain."));
+
+        assertThat(house.inbox(Officer.NATIONAL, national)).containsExactly("verifyNationally");
+        assertThat(house.due(national, "nationalVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.inbox(Officer.PANRB, duplicate)).containsExactly("verifyAtAgency");
+        assertThat(house.due(duplicate, "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(report(duplicate).archiveReason()).isNull();
+        assertThat(report(duplicate).masterReport()).isNull();
+        assertThat(reports.history(report(duplicate)))
+                .extracting(StatusChange::act, StatusChange::to, StatusChange::note)
+                .containsExactly(
+                        tuple(Act.RECEIVED, Status.NOT_VERIFIED, null),
+                        tuple(Act.ARCHIVED, Status.ARCHIVED, "Sudah dilaporkan sebelumnya."),
+                        tuple(Act.RESTORED, Status.NOT_VERIFIED, "Ternyata soal lain."));
+        house.submit(Officer.PANRB, duplicate, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, duplicate, "followUp", substantiveResponse());
+        house.fire(duplicate, "closingElapsed");
+        assertThat(report(duplicate).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void restoresToTheLevelThatHadAskedForMore() {
+        at("2025-07-04T16:30:00");
+        var atAgency = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, atAgency, "verifyAtAgency", defer("Nomor peserta."));
+        house.fire(atAgency, "completionElapsed");
+        assertThat(report(atAgency).archiveReason()).isEqualTo("TIDAK_DILENGKAPI");
+
+        house.atTheDesk(Officer.PANRB, () -> verifiers.restore(atAgency, "Datanya datang lewat pos."));
+
+        assertThat(house.inbox(Officer.PANRB, atAgency)).containsExactly("verifyAtAgency");
+        assertThatThrownBy(() -> house.atTheDesk(Officer.PANRB, () -> verifiers.restore(atAgency, "Sekali lagi.")))
+                .as("it is not in the archive any more")
+                .isInstanceOf(Refusal.class);
+        assertThat(house.openTasks(atAgency)).hasSize(1);
+    }
+
+    @Test
+    void leavesAWithdrawnReportToItsReporter() {
+        var ani = withTheUnit();
+        var trackingId = ani.report().trackingId();
+        procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
+
+        assertThatThrownBy(() -> house.atTheDesk(Officer.PANRB, () -> verifiers.restore(trackingId, "Tetap penting.")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(house.runs(trackingId)).isFalse();
     }
 
     @ParameterizedTest

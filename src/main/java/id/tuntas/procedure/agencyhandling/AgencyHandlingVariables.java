@@ -25,6 +25,8 @@ final class AgencyHandlingVariables {
                 Variables.FIRST_RESPONSE_ALERT_DUE,
                 date(assigned.firstResponse().alert()));
         Variables.passOn(
-                execution, Variables.FOLLOW_UP_ALERT_DUE, date(assigned.followUp().alert()));
+                execution,
+                Variables.FOLLOW_UP_ALERT_DUE,
+                date(assigned.followUp().alert()));
     }
 }

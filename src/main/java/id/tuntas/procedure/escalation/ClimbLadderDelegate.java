@@ -18,9 +18,8 @@ class ClimbLadderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var climb = ladderClimb.climb(
-                (Long) execution.getVariable(Escalations.DEADLINE),
-                DeadlineClock.valueOf((String) execution.getVariable(Variables.CLOCK)));
+        var climb = ladderClimb.climb((Long) execution.getVariable(Escalations.DEADLINE), DeadlineClock.valueOf((String)
+                execution.getVariable(Variables.CLOCK)));
         Variables.passOn(execution, Variables.TOLD, !climb.told().isEmpty());
         Variables.passOn(execution, Variables.REFERRED, climb.referred());
         Variables.passOn(execution, Variables.HAS_NEXT_RUNG, climb.next().isPresent());

@@ -27,8 +27,7 @@ class StartEscalationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         escalations.start(
-                execution.getProcessBusinessKey(),
-                Variables.trackingId(execution),
-                DeadlineClock.valueOf((String) clock.getValue(execution)));
+                execution.getProcessBusinessKey(), Variables.trackingId(execution), DeadlineClock.valueOf((String)
+                        clock.getValue(execution)));
     }
 }
