@@ -36,7 +36,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * Everything a process owner edits, read from the working tree without an engine, beside the names that the code has
  * for it.
  *
- * @param files text by file name
+ * @param texts what stands in each file, by file name
  * @param processes by file name without extension, like decisions and forms
  * @param delegates full names of the classes that the processes call
  * @param constants every string constant of the room {@code procedure}
@@ -44,7 +44,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * @param ladder those of them by which {@code procedure.Ladder} asks for its decision
  */
 record Models(
-        Map<String, String> files,
+        Map<String, String> texts,
         SortedMap<String, BpmnModelInstance> processes,
         SortedMap<String, DmnModelInstance> decisions,
         SortedMap<String, JsonNode> forms,

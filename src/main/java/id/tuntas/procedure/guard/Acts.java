@@ -126,16 +126,16 @@ final class Acts {
             var want = expected.get(key);
             var have = actual.get(key);
             if (want == null) {
-                found.add(finding(id, rule(key, true), "tidak boleh membawa " + key + shown(have)));
+                found.add(finding(id, rule(key), "tidak boleh membawa " + key + shown(have)));
             } else if (have == null) {
-                found.add(finding(id, rule(key, false), "kehilangan " + key + shown(want)));
+                found.add(finding(id, rule(key), "kehilangan " + key + shown(want)));
             } else if (!want.equals(have)) {
-                found.add(finding(id, rule(key, false), key + " harus" + shown(want) + ", bukan" + shown(have)));
+                found.add(finding(id, rule(key), key + " harus" + shown(want) + ", bukan" + shown(have)));
             }
         }
     }
 
-    private static Rule rule(String key, boolean added) {
+    private static Rule rule(String key) {
         if (key.equals(BUSINESS_KEY)) {
             return Rule.CALL_PASSES_THE_BUSINESS_KEY;
         }
@@ -147,13 +147,13 @@ final class Acts {
         }
         return RULES.getOrDefault(
                 key,
-                added && (key.startsWith("camunda:") || key.startsWith("activiti:"))
+                key.startsWith("camunda:") || key.startsWith("activiti:")
                         ? Rule.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM
                         : Rule.ACT_IS_KEPT);
     }
 
     private void refuseAddition(String id, Element node, List<Finding> found) {
-        if (Diagram.isAct(node) && !isOwnTimer(node)) {
+        if (Diagram.isAct(node) && !isOwnTimer(node) && !isOwnEnd(node)) {
             found.add(finding(
                     id,
                     Rule.ACT_IS_KEPT,
@@ -173,6 +173,12 @@ final class Acts {
         return Diagram.is(node, "intermediateCatchEvent", "boundaryEvent")
                 && Diagram.eventDefinitions(node).count() == 1
                 && Diagram.has(node, "timerEventDefinition");
+    }
+
+    private static boolean isOwnEnd(Element node) {
+        return Diagram.is(node, "endEvent")
+                && Diagram.eventDefinitions(node)
+                        .allMatch(definition -> Diagram.is(definition, "terminateEventDefinition"));
     }
 
     /** Everything about a node that is not for people, by name. */

@@ -187,7 +187,7 @@ final class Diagram {
             return false;
         }
         if (is(node, "endEvent", "intermediateThrowEvent")) {
-            return eventDefinitions(node).anyMatch(definition -> !is(definition, "terminateEventDefinition"));
+            return eventDefinitions(node).findAny().isPresent();
         }
         if (is(node, "startEvent")) {
             return eventDefinitions(node).findAny().isPresent()

@@ -28,6 +28,7 @@ class ModelGuardTest {
     private static final String UNIT = "unit-follow-up.bpmn";
     private static final String REPORT = "report-handling.bpmn";
     private static final String DEADLINES = "follow-up-deadline.dmn";
+    private static final String LADDER = "escalation-ladder.dmn";
     private static final String CONDITION = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">";
 
     @Test
@@ -87,7 +88,19 @@ class ModelGuardTest {
                         "\"schemaVersion\": 16,\n  \"components\": [ {\"type\": \"checkbox\", \"id\": \"read\", \"key\": \"readFully\","
                                 + " \"label\": \"Berkas sudah saya baca\", \"validate\": {\"required\": true},"
                                 + " \"conditional\": {\"hide\": \"=verdict = \\\"ARCHIVE\\\"\"}},"),
-                sample(DEADLINES, "<text>14</text>", "<text>10</text>"));
+                // a wait of one's own, for a date that is stored by then
+                sample(
+                        UNIT,
+                        "<bpmn:endEvent id=\"returnedToAgency\"",
+                        "<bpmn:intermediateCatchEvent id=\"lastDay\" name=\"Hari terakhir\"><bpmn:timerEventDefinition>"
+                                + "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${followUpDue}</bpmn:timeDate>"
+                                + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
+                                + "<bpmn:sequenceFlow id=\"lastDay_returnedToAgency\" sourceRef=\"lastDay\" targetRef=\"returnedToAgency\" />"
+                                + "<bpmn:endEvent id=\"returnedToAgency\"",
+                        "sourceRef=\"isSubstantive\" targetRef=\"returnedToAgency\"",
+                        "sourceRef=\"isSubstantive\" targetRef=\"lastDay\""),
+                sample(DEADLINES, "<text>14</text>", "<text>10</text>"),
+                sample(LADDER, "\"NATIONAL_ADMIN\"", "\"NATIONAL_ADMIN OMBUDSMAN\"", "<text>10</text>", "<text>7</text>"));
     }
 
     @ParameterizedTest
@@ -174,16 +187,21 @@ class ModelGuardTest {
                 bad(UNIT, "<bpmn:userTask id=\"followUp\"", "<bpmn:userTask id=\"followUp\" camunda:asyncAfter=\"true\"",
                         "unit-follow-up.bpmn: followUp RECORD_SHARES_THE_TRANSACTION"),
                 bad(REPORT, "calledElement=\"${agencyProcess}\"", "calledElement=\"${agency}\"",
-                        "report-handling.bpmn: handleAtAgency CALL_FINDS_ITS_PROCESS"),
+                        "report-handling.bpmn: handleAtAgency CALL_FINDS_ITS_PROCESS",
+                        "report-handling.bpmn: handleAtSupportingAgency CALL_FINDS_ITS_PROCESS"),
                 bad(AGENCY, "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />", "",
-                        "agency-handling.bpmn: followUpByUnit CALL_PASSES_THE_BUSINESS_KEY"),
+                        "agency-handling.bpmn: followUpByUnit CALL_PASSES_THE_BUSINESS_KEY",
+                        "agency-handling.bpmn: followUpBySupportingUnit CALL_PASSES_THE_BUSINESS_KEY"),
                 bad(AGENCY, "<camunda:in source=\"handlers\" target=\"handlers\" />", "",
-                        "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME"),
+                        "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME",
+                        "agency-handling.bpmn: followUpBySupportingUnit CALL_MAPS_VARIABLES_BY_NAME"),
                 bad(AGENCY, "<camunda:in source=\"handlers\" target=\"handlers\" />",
                         "<camunda:in sourceExpression=\"${routing.hops}\" target=\"handlers\" />",
-                        "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME"),
+                        "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME",
+                        "agency-handling.bpmn: followUpBySupportingUnit CALL_MAPS_VARIABLES_BY_NAME"),
                 bad(AGENCY, "camunda:decisionRef=\"follow-up-deadline\"", "camunda:decisionRef=\"my-deadline\"",
-                        "agency-handling.bpmn: decideFollowUpDeadline DECISION_IS_ASKED"),
+                        "agency-handling.bpmn: decideFollowUpDeadline DECISION_IS_ASKED",
+                        "agency-handling.bpmn: decideNewDeadline DECISION_IS_ASKED"),
                 bad(REPORT, "id=\"reportReplied\" name=\"report.replied\"", "id=\"reportReplied\" name=\"report.commented\"",
                         "report-handling.bpmn: reporterReplied MESSAGE_IS_KEPT"),
                 bad(UNIT, "camunda:delegateExpression=\"${recordFollowUpDelegate}\"", "camunda:class=\"java.lang.Object\"",
@@ -209,6 +227,19 @@ class ModelGuardTest {
                         "agency-handling.bpmn: recordOwnAnswer ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: isOwnAnswerSubstantive ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: ownAnswerGiven ELEMENT_IS_REACHED"),
+                bad(AGENCY, "escalationCode=\"file-complete\"", "escalationCode=\"file-ready\"",
+                        "agency-handling.bpmn: fileCompleteAtAgency ESCALATION_IS_KEPT"),
+                bad(AGENCY, "<bpmn:terminateEventDefinition />", "",
+                        "agency-handling.bpmn: answeredAtAgency ACT_IS_KEPT",
+                        "agency-handling.bpmn: releasedByAgency ACT_IS_KEPT"),
+                bad(UNIT, "<camunda:string>FIRST_RESPONSE</camunda:string>", "<camunda:string>CLOSING</camunda:string>",
+                        "unit-follow-up.bpmn: firstResponseEscalated MESSAGE_IS_KEPT"),
+                bad(UNIT, "targetRef=\"firstResponseEscalated\"", "targetRef=\"followUpEscalated\"",
+                        "unit-follow-up.bpmn: firstResponseEscalated ELEMENT_IS_REACHED"),
+                bad("ombudsman-referral.bpmn", "${acknowledgeReferral}", "${closeReportDelegate}",
+                        "ombudsman-referral.bpmn: handleReferral NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
+                bad("escalation.bpmn", "camunda:asyncBefore=\"true\" ", "",
+                        "escalation.bpmn: sendMessages RECORD_SHARES_THE_TRANSACTION"),
                 // The wall
                 inside(UNIT, "<bpmn:scriptTask id=\"s\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
                         "unit-follow-up.bpmn: s NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM",
@@ -265,7 +296,7 @@ class ModelGuardTest {
                         "sourceRef=\"openAgencyVerificationMerge\" targetRef=\"verifyAtAgency\"",
                         "agency-handling.bpmn: openAgencyVerification ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: verifyAtAgency VARIABLE_IS_STORED_BEFORE_IT_IS_READ",
-                        "agency-handling.bpmn: agencyVerificationOverdue VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
+                        "agency-handling.bpmn: agencyVerificationAlert VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
                 bad(REPORT, "${completionDue}</bpmn:timeDate>", "${completion}</bpmn:timeDate>",
                         "report-handling.bpmn: completionElapsed TIMER_WAITS_FOR_A_STORED_DEADLINE",
                         "report-handling.bpmn: completionElapsed VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
@@ -309,6 +340,14 @@ class ModelGuardTest {
                         "follow-up-deadline.dmn: follow-up-deadline DECISION_ANSWERS_EVERY_QUESTION"),
                 bad(DEADLINES, "<inputEntry id=\"aspiration_kind\">", "<inputEntry id=\"aspiration_kind\" expressionLanguage=\"groovy\">",
                         "follow-up-deadline.dmn: aspiration_kind NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
+                bad(LADDER, "\"UNIT_HEAD INSPECTORATE\"", "\"UNIT_CHIEF INSPECTORATE\"",
+                        "escalation-ladder.dmn: followUpSuperiors DECISION_VALUE_IS_OF_ITS_KIND"),
+                bad(LADDER, "\"DAY_21\"", "\"DAY_7\"",
+                        "escalation-ladder.dmn: completionDay21 DECISION_VALUE_IS_OF_ITS_KIND"),
+                new Sample(
+                        files -> files.computeIfPresent(LADDER, (name, text) ->
+                                text.replaceFirst("(firstResponseDue_offset\">\\s*<text>)0<", "$1 1<")),
+                        List.of("escalation-ladder.dmn: escalation-ladder DECISION_ANSWERS_EVERY_QUESTION")),
                 bad(DEADLINES, " camunda:historyTimeToLive=\"1825\"", "",
                         "follow-up-deadline.dmn: follow-up-deadline HISTORY_HAS_A_TIME_TO_LIVE"));
     }
