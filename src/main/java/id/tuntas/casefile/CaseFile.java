@@ -3,6 +3,7 @@ package id.tuntas.casefile;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.escalation.Referral;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param continuations the reports that continue it (AC-6, AC-7)
  * @param holding what whoever holds it may put right
  * @param hops who held it and said that it was not theirs (BW-6)
+ * @param referrals to the Ombudsman (OM-1)
+ * @param opensReferrals whether the officer may download their packages
  */
 record CaseFile(
         Report report,
@@ -45,6 +48,8 @@ record CaseFile(
         List<TrackingId> continuations,
         HolderSide holding,
         List<HopLine> hops,
+        List<Referral> referrals,
+        boolean opensReferrals,
         List<InterventionLine> interventions,
         ZoneId zone) {
 

@@ -8,10 +8,13 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Groups;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.escalation.Intervention;
 import id.tuntas.escalation.Interventions;
+import id.tuntas.escalation.ReferralFile;
+import id.tuntas.escalation.Referrals;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;
 import id.tuntas.report.Attachment;
@@ -53,6 +56,7 @@ class CaseFiles {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Routing routing;
+    private final Referrals referrals;
     private final Interventions interventions;
     private final TaskHistory tasks;
     private final VerifierSides verifiers;
@@ -66,6 +70,7 @@ class CaseFiles {
             Deadlines deadlines,
             Directory directory,
             Routing routing,
+            Referrals referrals,
             Interventions interventions,
             TaskHistory tasks,
             VerifierSides verifiers,
@@ -77,6 +82,7 @@ class CaseFiles {
         this.deadlines = deadlines;
         this.directory = directory;
         this.routing = routing;
+        this.referrals = referrals;
         this.interventions = interventions;
         this.tasks = tasks;
         this.verifiers = verifiers;
@@ -105,6 +111,32 @@ class CaseFiles {
     }
 
     record Download(Attachment attachment, byte[] content) {}
+
+    /**
+     * The package of a referral, for the Ombudsman and Admin Nasional. The reporter's identity lies before it only for the
+     * Ombudsman and with consent (OM-4).
+     */
+    ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
+        var report = reports.get(trackingId);
+        var access = access(officer, report, reports.history(report));
+        var referral = referrals
+                .find(id)
+                .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
+                .orElseThrow(UnknownReport::new);
+        var file = referrals
+                .file(referral, access.identity() && officer.in(Groups.ombudsman()))
+                .orElseThrow(UnknownReport::new);
+        trail.write(
+                officer.id(),
+                trackingId.value(),
+                file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
+                "rujukan " + id);
+        return file;
+    }
+
+    private static boolean opensReferrals(Actor officer) {
+        return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
+    }
 
     private CaseFile open(Actor officer, TrackingId trackingId, String taskId) {
         var report = reports.get(trackingId);
@@ -139,6 +171,8 @@ class CaseFiles {
                 Reports.continuations(history),
                 holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
+                referrals.of(trackingId),
+                opensReferrals(officer),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
     }
@@ -286,11 +320,15 @@ class CaseFiles {
         };
         var word = switch (change.act()) {
             case DEFERRED -> "Yang kurang: ";
+            case REFERRED -> "Sebab: ";
+            case RECOMMENDED -> "Isi: ";
+            case RECOMMENDATION_COMPLIED -> "Laporan pelaksanaan: ";
             case RETURNED_BY_UNIT,
                     RETURNED_BY_AGENCY,
                     HOLDER_DECIDED,
                     WITHDRAWN,
                     CLOSED_BY_ADMIN,
+                    REFERRAL_CLOSED,
                     REOPENED,
                     NEW_REPORT_ADVISED,
                     LATER_REPLY_FILED,

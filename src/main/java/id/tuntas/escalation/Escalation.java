@@ -15,6 +15,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Escalation {
+
+    /** A clock stands still and its next rung has passed: the house woke too late to archive the report. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Deadlines deadlines;
     private final Interventions interventions;
@@ -84,7 +88,7 @@ public class Escalation {
                 continue;
             }
             var moment = calendar.moment(rung.at(), deadline);
-            if (moment.isAfter(now)) {
+            if (moment.isAfter(now) || deadline.state() == DeadlineState.PAUSED) {
                 ahead.add(moment);
                 continue;
             }
@@ -99,7 +103,7 @@ public class Escalation {
                         .filter(each -> each.reporter() || !each.groups().isEmpty())
                         .toList(),
                 referred,
-                ahead.stream().min(Comparator.naturalOrder()));
+                ahead.stream().min(Comparator.naturalOrder()).map(moment -> moment.isAfter(now) ? moment : now.plus(A_DAY)));
     }
 
     private Told perform(Rung rung, Deadline deadline, int occurrence, Instant now) {
@@ -163,7 +167,7 @@ public class Escalation {
                 }
             }
             if (!move.stopped()) {
-                if (move.stateTo() == DeadlineState.RUNNING) {
+                if (move.stateTo() != DeadlineState.MISSED) {
                     ahead.add(move.dueTo());
                 }
                 ladders.add(new Adjustment.Ladder(

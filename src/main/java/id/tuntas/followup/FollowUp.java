@@ -52,6 +52,8 @@ public class FollowUp {
      */
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
+        // The report before its clocks: the order in which every other act takes them.
+        say(reports.get(trackingId), kind, text);
         if (substantive) {
             deadlines.stop(
                     trackingId.value(),
@@ -61,7 +63,6 @@ public class FollowUp {
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
-        say(reports.get(trackingId), kind, text);
         return substantive;
     }
 

@@ -83,6 +83,13 @@ class Notices {
             case REOPENED ->
                 "Laporan dibuka kembali setelah tanggapan susulan dan akan dijawab lagi."
                         + toReporter(" Alasannya: ", change);
+            case REFERRED,
+                    IDENTITY_CONSENTED,
+                    REFERRAL_ACKNOWLEDGED,
+                    REFERRAL_CLOSED,
+                    RECOMMENDED,
+                    RECOMMENDATION_COMPLIED ->
+                own ? referral(change, agency) : null;
             case NEW_REPORT_ADVISED ->
                 agency
                         + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
@@ -105,6 +112,26 @@ class Notices {
             case LATER_REPLY_FILED ->
                 agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai."
                         + toReporter(" Alasannya: ", change);
+        };
+    }
+
+    /** What becomes of a referral is between the reporter, the Ombudsman and whoever has to answer (OM-4). */
+    private String referral(StatusChange change, String agency) {
+        return switch (change.act()) {
+            case REFERRED ->
+                (Actor.REPORTER.id().equals(change.actor())
+                                ? "Atas permintaan Anda, laporan ini dirujuk ke Ombudsman Republik Indonesia."
+                                : "Laporan ini dirujuk ke Ombudsman Republik Indonesia."
+                                        + toReporter(" Sebabnya: ", change))
+                        + " Kewajiban menjawab laporan Anda tetap berlaku.";
+            case IDENTITY_CONSENTED -> "Anda mengizinkan Ombudsman mengetahui identitas Anda untuk rujukan ini.";
+            case REFERRAL_ACKNOWLEDGED -> "Ombudsman sudah menerima rujukan laporan ini.";
+            case REFERRAL_CLOSED ->
+                "Ombudsman menutup rujukan laporan ini tanpa rekomendasi." + toReporter(" Alasannya: ", change);
+            case RECOMMENDED ->
+                "Ombudsman memberikan rekomendasi kepada " + agency + "." + toReporter(" Isinya: ", change);
+            default ->
+                "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
         };
     }
 

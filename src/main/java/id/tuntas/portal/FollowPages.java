@@ -241,6 +241,27 @@ class FollowPages {
                 code -> procedure.close(number, code));
     }
 
+    /** The reporter wants the Ombudsman to look at it, with or without knowing who reports (OM-3, OM-4). */
+    @PostMapping("/{trackingId}/rujukan")
+    String refer(
+            @PathVariable String trackingId,
+            @RequestParam(name = "consent", defaultValue = "false") boolean consent,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var number = new TrackingId(trackingId);
+        return act(
+                number,
+                "form",
+                "Permintaan Anda sudah dicatat.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.refer(number, code, consent));
+    }
+
     @PostMapping("/{trackingId}/lampiran")
     String attach(
             @PathVariable String trackingId,

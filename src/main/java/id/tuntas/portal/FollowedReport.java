@@ -1,5 +1,7 @@
 package id.tuntas.portal;
 
+import id.tuntas.deadline.Deadline;
+import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
@@ -80,7 +82,7 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var clocks = deadlines.of(report.trackingId().value());
+        var clocks = promised(report, own);
         var promises = PromiseView.open(clocks, agency, report.status());
         return new FollowPage(
                 report,
@@ -104,6 +106,7 @@ class FollowedReport {
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
                 FollowUp.closable(report, clocks),
                 laterRepliesUntil(report),
+                own ? FollowPage.Referral.of(history) : null,
                 own ? Reports.continuations(history) : List.of(),
                 readable ? thread(report, history, own) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
@@ -128,9 +131,7 @@ class FollowedReport {
                 report.closingReason().orElse(null),
                 report.archiveReason(),
                 report.rating(),
-                deadlines.of(report.trackingId().value()).stream()
-                        .map(DeadlineView::of)
-                        .toList(),
+                promised(report, own).stream().map(DeadlineView::of).toList(),
                 readable
                         ? thread(report, reports.history(report), own).stream()
                                 .map(ReportView.ThreadMessage::of)
@@ -140,6 +141,13 @@ class FollowedReport {
                         ? new ReportView.PublicText(report.publicTitle(), report.publicContent())
                         : null,
                 own && report.precededBy() != null ? report.precededBy().value() : null);
+    }
+
+    /** What the Ombudsman recommended is no public matter. */
+    private List<Deadline> promised(Report report, boolean own) {
+        return deadlines.of(report.trackingId().value()).stream()
+                .filter(deadline -> own || deadline.clock() != DeadlineClock.RECOMMENDATION)
+                .toList();
     }
 
     private List<Message> thread(Report report, List<StatusChange> history, boolean own) {

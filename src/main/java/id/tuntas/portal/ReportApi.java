@@ -61,6 +61,9 @@ class ReportApi {
             @Max(value = 5, message = "Pilih 1 sampai 5 bintang.")
             Integer stars) {}
 
+    /** @param consentToIdentity whether the Ombudsman may know who reports; silence is no consent (OM-4) */
+    record Referral(boolean consentToIdentity) {}
+
     record Attached(String id, String name, String contentType, int size) {}
 
     @PostMapping
@@ -123,6 +126,15 @@ class ReportApi {
     ReportView close(
             @PathVariable String trackingId, @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code) {
         procedure.close(new TrackingId(trackingId), new AccessCode(code));
+        return follow(trackingId, code);
+    }
+
+    @PostMapping("/{trackingId}/referral")
+    ReportView refer(
+            @PathVariable String trackingId,
+            @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
+            @RequestBody Referral referral) {
+        procedure.refer(new TrackingId(trackingId), new AccessCode(code), referral.consentToIdentity());
         return follow(trackingId, code);
     }
 

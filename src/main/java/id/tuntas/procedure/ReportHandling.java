@@ -42,6 +42,7 @@ public class ReportHandling {
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final OmbudsmanReferrals referrals;
     private final Interventions interventions;
     private final Trail trail;
     private final LinkedReports linked;
@@ -51,6 +52,7 @@ public class ReportHandling {
             Reports reports,
             Attachments attachments,
             FollowUp followUp,
+            OmbudsmanReferrals referrals,
             Interventions interventions,
             Trail trail,
             LinkedReports linked,
@@ -58,6 +60,7 @@ public class ReportHandling {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.referrals = referrals;
         this.interventions = interventions;
         this.trail = trail;
         this.linked = linked;
@@ -147,6 +150,15 @@ public class ReportHandling {
     /** The reporter rates the completed report, once (AC-8). */
     public void rate(TrackingId trackingId, AccessCode code, int stars) {
         followUp.rate(reports.open(trackingId, code), stars);
+    }
+
+    /**
+     * The reporter wants the Ombudsman to look at the report (OM-3).
+     *
+     * @param consent whether the Ombudsman may know who reports (OM-4)
+     */
+    public void refer(TrackingId trackingId, AccessCode code, boolean consent) {
+        referrals.request(reports.open(trackingId, code), consent);
     }
 
     /** The reporter attaches a file. */

@@ -54,6 +54,13 @@ public final class Variables {
 
     public static final String FOLLOW_UP_WORKING_DAYS = "followUpWorkingDays";
 
+    /** The group whose members carry out what the Ombudsman recommended. */
+    public static final String COMPLIERS = "compliers";
+
+    public static final String COMPLIANCE_DUE = "complianceDue";
+    public static final String COMPLIANCE_ALERT_DUE = "complianceAlertDue";
+    public static final String WHOLE_CASE_ALERT_DUE = "wholeCaseAlertDue";
+
     /** Flags that live until the next gateway or decision has read them; transient. */
     public static final String AGENCY_KNOWN = "agencyKnown";
 
@@ -71,6 +78,8 @@ public final class Variables {
     public static final String OWN_ANSWER = "ownAnswer";
     public static final String RETURNED_BY_UNIT = "returnedByUnit";
     public static final String NOT_OURS = "notOurs";
+    public static final String WHOLE_CASE_NEW = "wholeCaseNew";
+    public static final String RECOMMENDED = "recommended";
     public static final String SUBSTANTIVE = "substantive";
     public static final String KIND = "kind";
     public static final String NORMATIVE = "normative";

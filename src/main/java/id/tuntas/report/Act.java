@@ -42,7 +42,16 @@ public enum Act {
     CORRECTED_TO_SUBSTANTIVE("Respon awal dikoreksi menjadi tindak lanjut"),
     CORRECTED_TO_INITIAL("Tindak lanjut dikoreksi menjadi respon awal"),
     /** KP-5, ET-6; the line names the officer. */
-    OFFICER_EXCLUDED("Petugas dikecualikan dari laporan");
+    OFFICER_EXCLUDED("Petugas dikecualikan dari laporan"),
+    /** TR-22: the state is kept; the note says why. */
+    REFERRED("Laporan dirujuk ke Ombudsman"),
+    /** OM-4: of the referral before it. */
+    IDENTITY_CONSENTED("Pelapor mengizinkan identitasnya diberikan kepada Ombudsman"),
+    REFERRAL_ACKNOWLEDGED("Ombudsman menerima rujukan"),
+    /** OM-7. */
+    REFERRAL_CLOSED("Ombudsman menutup rujukan"),
+    RECOMMENDED("Ombudsman memberikan rekomendasi"),
+    RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan");
 
     private final String label;
 

@@ -190,7 +190,10 @@ public class Reports {
         return new StatusChange(report.id(), report.status(), change, rated, now);
     }
 
-    /** An answer joins the thread, and the report changes with it; the line of history names the answer. */
+    /**
+     * An answer joins the thread, and the report changes with it; the line of history names the answer. From here on
+     * whoever wants to change the report has to wait.
+     */
     @Transactional
     public void respond(Report report, EntryType type, String text, Change change) {
         var now = clock.instant();
@@ -198,6 +201,7 @@ public class Reports {
         entities.persist(entry);
         entities.persist(line(report, change, now).about(entry));
         report.apply(change, now);
+        entities.flush();
     }
 
     /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */

@@ -2,6 +2,7 @@ package id.tuntas.routing;
 
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
+import id.tuntas.report.Act;
 import id.tuntas.report.Holder;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
@@ -14,7 +15,7 @@ import java.util.List;
  * own lists follow the same groups, because tasks are offered to the groups of {@link Assignment#handlers}.
  *
  * @param caseFile may open the case file: text, thread, deadlines, history
- * @param identity may read who reports; never for an anonymous report
+ * @param identity may read who reports; of an anonymous report only the Ombudsman, with consent
  * @param answers belongs to those who answer the report now
  * @param oversees may read what was done because the report waited: the <em>riwayat intervensi</em> (IV-3)
  * @param administers is Admin Nasional, Admin Instansi of the agency that holds the report now, or the operator
@@ -37,12 +38,29 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
                 || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
-        var reads = handles || actor.in(Groups.auditor()) || supervises(actor, report, history);
+        var referred = actor.in(Groups.ombudsman()) && isReferred(history);
+        var reads = handles || referred || actor.in(Groups.auditor()) || supervises(actor, report, history);
         if (!reads) {
             return NONE;
         }
-        return new Access(
-                true, handles && !report.anonymous(), answers, oversees(actor, history, administers), administers);
+        var identity = handles && !report.anonymous() || referred && mayKnowWhoReports(history);
+        var oversees = referred || oversees(actor, history, administers);
+        return new Access(true, identity, answers, oversees, administers);
+    }
+
+    /** The Ombudsman sees what was referred, also after the referral has ended (ACT-8). */
+    private static boolean isReferred(List<StatusChange> history) {
+        return history.stream().anyMatch(change -> change.act() == Act.REFERRED);
+    }
+
+    /** With the reporter's consent to the latest referral, even if the report is anonymous to everyone else (OM-4). */
+    private static boolean mayKnowWhoReports(List<StatusChange> history) {
+        return history.stream()
+                .map(StatusChange::act)
+                .filter(act -> act == Act.REFERRED || act == Act.IDENTITY_CONSENTED)
+                .reduce((earlier, later) -> later)
+                .filter(Act.IDENTITY_CONSENTED::equals)
+                .isPresent();
     }
 
     /** Admin Instansi, Admin Nasional, Inspektorat and auditors, not the unit (IV-3). */

@@ -10,6 +10,8 @@ public enum TrailAct {
     IDENTITY_USED,
     /** An officer downloaded an attachment. */
     ATTACHMENT_READ,
+    /** The Ombudsman or Admin Nasional downloaded the package of a referral. */
+    REFERRAL_READ,
     /** An officer printed a receipt, which gave the report a new access code. */
     RECEIPT_ISSUED,
     /** The reporter rated the completed report. */

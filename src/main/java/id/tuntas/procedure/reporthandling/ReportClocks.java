@@ -6,6 +6,7 @@ import id.tuntas.procedure.Opened;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
 import id.tuntas.verification.Verification;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks of a report outside its agency's handling and finds where their ladders begin. */
@@ -26,6 +27,11 @@ class ReportClocks {
 
     Opened openNationalVerification(TrackingId trackingId) {
         return ladder.open(verification.openNationally(trackingId));
+    }
+
+    /** Empty if the clock of the whole case runs already, or was answered (OM-2). */
+    Optional<Opened> openWholeCase(TrackingId trackingId) {
+        return verification.openWholeCase(trackingId).map(ladder::open);
     }
 
     Opened openHolderDecision(TrackingId trackingId) {
