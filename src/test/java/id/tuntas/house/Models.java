@@ -15,8 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,21 +62,6 @@ record Models(
 
     /** What has been read already; nobody changes a model. */
     private static final Map<String, Object> READ = new HashMap<>();
-
-    /** Text of each file under {@code bpmn/} and {@code forms/}, by file name. */
-    static SortedMap<String, String> files() {
-        var files = new TreeMap<String, String>();
-        for (var folder : List.of("bpmn", "forms")) {
-            try (var listing = Files.list(Path.of(folder))) {
-                for (var file : listing.toList()) {
-                    files.put(file.getFileName().toString(), Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return files;
-    }
 
     static Models of(Map<String, String> files) {
         return new Models(

@@ -95,7 +95,8 @@ final class Acts {
             }
         });
         diagram.nodes().forEach((id, node) -> {
-            if (!shipped.nodes().containsKey(id) || !Diagram.isAct(shipped.nodes().get(id))) {
+            if (!shipped.nodes().containsKey(id)
+                    || !Diagram.isAct(shipped.nodes().get(id))) {
                 refuseAddition(id, node, found);
             }
         });
@@ -118,8 +119,7 @@ final class Acts {
                 : Rule.ACT_IS_KEPT;
     }
 
-    private void compare(
-            String id, Map<String, String> expected, Map<String, String> actual, List<Finding> found) {
+    private void compare(String id, Map<String, String> expected, Map<String, String> actual, List<Finding> found) {
         var keys = new TreeSet<>(expected.keySet());
         keys.addAll(actual.keySet());
         for (var key : keys) {
@@ -164,8 +164,8 @@ final class Acts {
         }
         machinePart(diagram, node).keySet().stream()
                 .filter(key -> key.startsWith("camunda:") || key.startsWith("activiti:"))
-                .forEach(key -> found.add(finding(
-                        id, Rule.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM, "tidak boleh membawa " + key)));
+                .forEach(key ->
+                        found.add(finding(id, Rule.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM, "tidak boleh membawa " + key)));
     }
 
     /** A wait of the process owner's own; that it waits for a stored date is looked at elsewhere. */
@@ -193,8 +193,7 @@ final class Acts {
                 .forEach(extension -> putNew(part, nameOf(extension), canonical(diagram, extension)));
         Stream.concat(
                         Diagram.eventDefinitions(node),
-                        Xml.children(node)
-                                .filter(child -> child.getLocalName().endsWith("LoopCharacteristics")))
+                        Xml.children(node).filter(child -> child.getLocalName().endsWith("LoopCharacteristics")))
                 .forEach(child -> putNew(part, child.getLocalName(), canonical(diagram, child)));
         if (Diagram.is(node, "userTask")) {
             part.put(

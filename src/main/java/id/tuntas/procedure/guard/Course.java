@@ -178,7 +178,9 @@ final class Course {
         }
         // An escalation is caught in the transaction in which it is thrown; from a called process it may come any time.
         var throwing = throwing(node);
-        return throwing.isEmpty() ? around.afterAWait() : common(throwing.stream().map(before::get));
+        return throwing.isEmpty()
+                ? around.afterAWait()
+                : common(throwing.stream().map(before::get));
     }
 
     /** The elements of this process that throw the escalation which this start event catches. */

@@ -39,7 +39,8 @@ class DeploymentGuard extends AbstractProcessEnginePlugin {
     /** The name under which the house itself deploys; a restart compares with what lies there. */
     private static final String HOUSE = "tuntas";
 
-    private static final String[] SHIPPED = {"classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form"
+    private static final String[] SHIPPED = {
+        "classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form"
     };
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentGuard.class);

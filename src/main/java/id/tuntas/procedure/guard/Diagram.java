@@ -139,8 +139,7 @@ final class Diagram {
 
     /** The nodes of a scope, nested ones not. */
     Stream<Element> in(String scope) {
-        return nodes.values().stream()
-                .filter(node -> scopes.get(Xml.id(node)).equals(scope));
+        return nodes.values().stream().filter(node -> scopes.get(Xml.id(node)).equals(scope));
     }
 
     /** The message name or escalation code that an event definition means. */

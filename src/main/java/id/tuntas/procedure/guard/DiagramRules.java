@@ -41,8 +41,8 @@ final class DiagramRules {
                             file,
                             Xml.id(process),
                             Rule.MODEL_IS_KNOWN,
-                            "bukan proses rumah ini; yang dikenal " + String.join(", ", house.processes())
-                                    + ", dan " + HouseModels.AGENCY_HANDLING + "-<KODE INSTANSI>")));
+                            "bukan proses rumah ini; yang dikenal " + String.join(", ", house.processes()) + ", dan "
+                                    + HouseModels.AGENCY_HANDLING + "-<KODE INSTANSI>")));
         }
         return Stream.concat(walled.stream(), check(file, process, base.get(), forms));
     }
@@ -66,8 +66,7 @@ final class DiagramRules {
     private static void checkProcess(String file, Element process, Element shipped, List<Finding> found) {
         var id = Xml.id(process);
         if (!"true".equals(process.getAttribute("isExecutable"))) {
-            found.add(new Finding(
-                    file, id, Rule.PROCESS_IS_EXECUTABLE, "tidak dapat dijalankan; centang Executable"));
+            found.add(new Finding(file, id, Rule.PROCESS_IS_EXECUTABLE, "tidak dapat dijalankan; centang Executable"));
         }
         var days = process.getAttributeNS(Xml.CAMUNDA, "historyTimeToLive");
         var least = shipped.getAttributeNS(Xml.CAMUNDA, "historyTimeToLive");
@@ -118,17 +117,16 @@ final class DiagramRules {
         var decides = Diagram.is(node, "exclusiveGateway", "inclusiveGateway") && flows.size() > 1;
         var otherwise = node.getAttribute("default");
         if (decides && flows.stream().noneMatch(flow -> flow.id().equals(otherwise))) {
-            found.add(new Finding(
-                    file,
-                    id,
-                    Rule.DECISION_HAS_A_DEFAULT,
-                    "tidak mempunyai alur bawaan (default); laporan akan tersangkut bila tidak ada syarat yang terpenuhi"));
+            found.add(
+                    new Finding(
+                            file,
+                            id,
+                            Rule.DECISION_HAS_A_DEFAULT,
+                            "tidak mempunyai alur bawaan (default); laporan akan tersangkut bila tidak ada syarat yang terpenuhi"));
         }
         for (var flow : flows) {
             var isDefault = flow.id().equals(otherwise);
-            if (decides && !isDefault
-                    ? !flow.condition().matches(CONDITION)
-                    : flow.hasCondition()) {
+            if (decides && !isDefault ? !flow.condition().matches(CONDITION) : flow.hasCondition()) {
                 found.add(new Finding(
                         file,
                         flow.id(),

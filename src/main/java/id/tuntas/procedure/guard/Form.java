@@ -79,7 +79,9 @@ final class Form {
         } catch (IOException wrong) {
             throw new Unreadable("bukan JSON yang benar");
         }
-        if (!root.isObject() || !root.path("components").isArray() || !root.path("id").isTextual()) {
+        if (!root.isObject()
+                || !root.path("components").isArray()
+                || !root.path("id").isTextual()) {
             throw new Unreadable("bukan formulir Camunda: id atau components tidak ada");
         }
         return root;
@@ -116,7 +118,9 @@ final class Form {
 
     private static Set<String> options(JsonNode component) {
         var options = new TreeSet<String>();
-        component.path("values").forEach(option -> options.add(option.path("value").toString()));
+        component
+                .path("values")
+                .forEach(option -> options.add(option.path("value").toString()));
         return options;
     }
 

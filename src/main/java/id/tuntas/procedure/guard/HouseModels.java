@@ -25,7 +25,8 @@ final class HouseModels {
         files.forEach((name, content) -> {
             try {
                 if (name.endsWith(".bpmn")) {
-                    var diagram = Diagram.of(Diagram.processes(Xml.read(content)).get(0));
+                    var diagram =
+                            Diagram.of(Diagram.processes(Xml.read(content)).get(0));
                     processes.put(diagram.id(), diagram);
                 } else if (name.endsWith(".dmn")) {
                     var table = Table.of(Table.decisions(Xml.read(content)).get(0));

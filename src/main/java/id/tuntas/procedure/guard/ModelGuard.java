@@ -63,8 +63,8 @@ public final class ModelGuard {
             new TreeMap<>(files).forEach(this::read);
             eachIsThereOnce();
             var brought = formFiles.values().stream().map(Form::id).collect(toCollection(TreeSet::new));
-            diagramFiles.forEach((file, document) ->
-                    diagrams.check(file, document, brought).forEach(found::add));
+            diagramFiles.forEach(
+                    (file, document) -> diagrams.check(file, document, brought).forEach(found::add));
             tableFiles.forEach((file, document) -> tables.check(file, document).forEach(found::add));
             formFiles.forEach((file, form) -> forms.check(file, form).forEach(found::add));
             if (diagramFiles.isEmpty()) {

@@ -43,9 +43,7 @@ class OwnVersions {
         var files = new HashMap<String, byte[]>();
         definitions
                 .getDeploymentResources(own.getDeploymentId())
-                .forEach(resource -> files.put(
-                        resource.getName(),
-                        ((ResourceEntity) resource).getBytes()));
+                .forEach(resource -> files.put(resource.getName(), ((ResourceEntity) resource).getBytes()));
         guard.models()
                 .check(files)
                 .forEach(finding -> LOG.error(

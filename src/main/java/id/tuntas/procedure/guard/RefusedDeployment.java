@@ -24,15 +24,13 @@ final class RefusedDeployment extends ParseException {
 
     RefusedDeployment(List<Finding> findings) {
         super(message(findings), findings.get(0).file(), List.of(), List.of());
-        resorceReports = findings.stream()
-                .collect(groupingBy(Finding::file, TreeMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(file -> (ResourceReport) new ResourceReportImpl(
-                        file.getKey(),
-                        file.getValue().stream().<Problem>map(Told::new).toList(),
-                        List.of()))
-                .toList();
+        resorceReports =
+                findings.stream().collect(groupingBy(Finding::file, TreeMap::new, toList())).entrySet().stream()
+                        .map(file -> (ResourceReport) new ResourceReportImpl(
+                                file.getKey(),
+                                file.getValue().stream().<Problem>map(Told::new).toList(),
+                                List.of()))
+                        .toList();
     }
 
     private static String message(List<Finding> findings) {

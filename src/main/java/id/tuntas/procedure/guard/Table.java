@@ -29,11 +29,13 @@ final class Table {
     private Table(Element decision) {
         this.decision = decision;
         table = Xml.children(decision, "decisionTable").findFirst().orElse(null);
-        inputs = columns("input", input -> Xml.children(input, "inputExpression")
-                .findFirst()
-                .map(expression -> new Column(
-                        textOf(expression), expression.getAttribute("typeRef"), listed(input, "inputValues")))
-                .orElse(new Column("", "", Set.of())));
+        inputs = columns(
+                "input",
+                input -> Xml.children(input, "inputExpression")
+                        .findFirst()
+                        .map(expression -> new Column(
+                                textOf(expression), expression.getAttribute("typeRef"), listed(input, "inputValues")))
+                        .orElse(new Column("", "", Set.of())));
         outputs = columns(
                 "output",
                 output -> new Column(
@@ -54,9 +56,7 @@ final class Table {
     }
 
     private List<Column> columns(String kind, Function<Element, Column> read) {
-        return table == null
-                ? List.of()
-                : Xml.children(table, kind).map(read).toList();
+        return table == null ? List.of() : Xml.children(table, kind).map(read).toList();
     }
 
     private static Set<String> listed(Element column, String values) {

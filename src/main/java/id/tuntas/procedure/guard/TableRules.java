@@ -32,10 +32,7 @@ final class TableRules {
             return Stream.concat(
                     walled.stream(),
                     Stream.of(new Finding(
-                            file,
-                            "",
-                            Rule.MODEL_IS_KNOWN,
-                            "harus memuat satu keputusan, bukan " + decisions.size())));
+                            file, "", Rule.MODEL_IS_KNOWN, "harus memuat satu keputusan, bukan " + decisions.size())));
         }
         var table = Table.of(decisions.get(0));
         var shipped = house.decision(table.id());
@@ -46,8 +43,7 @@ final class TableRules {
                             file,
                             table.id(),
                             Rule.MODEL_IS_KNOWN,
-                            "bukan tabel keputusan rumah ini; yang dikenal "
-                                    + String.join(", ", house.decisions()))));
+                            "bukan tabel keputusan rumah ini; yang dikenal " + String.join(", ", house.decisions()))));
         }
         return Stream.concat(walled.stream(), check(file, table, shipped.get()));
     }
@@ -108,8 +104,7 @@ final class TableRules {
         return column.name() + " (" + column.type() + ")";
     }
 
-    private static void checkRow(
-            String file, Table table, Table shipped, Table.Row row, List<Finding> found) {
+    private static void checkRow(String file, Table table, Table shipped, Table.Row row, List<Finding> found) {
         if (row.inputs().size() != table.inputs().size()
                 || row.outputs().size() != table.outputs().size()) {
             found.add(columns(file, row.id(), "tidak mengisi setiap kolom"));
@@ -119,14 +114,28 @@ final class TableRules {
             var column = table.inputs().get(n);
             var at = shipped.input(column.name());
             if (at >= 0) {
-                checkInput(file, row, column, row.inputs().get(n), shipped, shipped.inputs().get(at), found);
+                checkInput(
+                        file,
+                        row,
+                        column,
+                        row.inputs().get(n),
+                        shipped,
+                        shipped.inputs().get(at),
+                        found);
             }
         }
         for (var n = 0; n < table.outputs().size(); n++) {
             var column = table.outputs().get(n);
             var at = shipped.output(column.name());
             if (at >= 0) {
-                checkOutput(file, row, column, row.outputs().get(n), shipped, shipped.outputs().get(at), found);
+                checkOutput(
+                        file,
+                        row,
+                        column,
+                        row.outputs().get(n),
+                        shipped,
+                        shipped.outputs().get(at),
+                        found);
             }
         }
     }
@@ -257,7 +266,8 @@ final class TableRules {
                 : shipped.words(shipped.inputs(), input, false);
         return questions(shipped, column + 1).stream()
                 .flatMap(rest -> values.stream()
-                        .map(value -> Stream.concat(Stream.of(value), rest.stream()).toList()))
+                        .map(value ->
+                                Stream.concat(Stream.of(value), rest.stream()).toList()))
                 .toList();
     }
 

@@ -39,10 +39,12 @@ class ModelGuardTest {
     @Test
     void acceptsAnAgencysOwnVersionAloneWithItsForms() {
         var own = new HashMap<String, String>();
-        own.put("verifikasi sektoral.bpmn", FILES.get(AGENCY)
-                .replace("id=\"agency-handling\"", "id=\"agency-handling-KEMENPANRB\"")
-                .replace("bpmnElement=\"agency-handling\"", "bpmnElement=\"agency-handling-KEMENPANRB\"")
-                .replace("name=\"Verifikasi dan disposisi\"", "name=\"Verifikasi sektoral\""));
+        own.put(
+                "verifikasi sektoral.bpmn",
+                FILES.get(AGENCY)
+                        .replace("id=\"agency-handling\"", "id=\"agency-handling-KEMENPANRB\"")
+                        .replace("bpmnElement=\"agency-handling\"", "bpmnElement=\"agency-handling-KEMENPANRB\"")
+                        .replace("name=\"Verifikasi dan disposisi\"", "name=\"Verifikasi sektoral\""));
         own.put("verify-at-agency.form", FILES.get("verify-at-agency.form"));
         own.put("answer-at-agency.form", FILES.get("answer-at-agency.form"));
 
@@ -100,7 +102,12 @@ class ModelGuardTest {
                         "sourceRef=\"isSubstantive\" targetRef=\"returnedToAgency\"",
                         "sourceRef=\"isSubstantive\" targetRef=\"lastDay\""),
                 sample(DEADLINES, "<text>14</text>", "<text>10</text>"),
-                sample(LADDER, "\"NATIONAL_ADMIN\"", "\"NATIONAL_ADMIN OMBUDSMAN\"", "<text>10</text>", "<text>7</text>"));
+                sample(
+                        LADDER,
+                        "\"NATIONAL_ADMIN\"",
+                        "\"NATIONAL_ADMIN OMBUDSMAN\"",
+                        "<text>10</text>",
+                        "<text>7</text>"));
     }
 
     @ParameterizedTest
@@ -120,7 +127,10 @@ class ModelGuardTest {
 
     @Test
     void namesFileElementAndRule() {
-        var bad = bad(AGENCY, " camunda:candidateGroups=\"agency-admin-${agency}\" camunda:dueDate=\"${agencyVerif", " camunda:dueDate=\"${agencyVerif");
+        var bad = bad(
+                AGENCY,
+                " camunda:candidateGroups=\"agency-admin-${agency}\" camunda:dueDate=\"${agencyVerif",
+                " camunda:dueDate=\"${agencyVerif");
 
         assertThat(GUARD.check(ShippedFiles.bytes(bad.files())))
                 .extracting(Finding::toString)
@@ -137,8 +147,11 @@ class ModelGuardTest {
                 new Sample(files -> files.put("p.bpmn", "<p/>"), List.of("p.bpmn:  FILE_IS_A_MODEL")),
                 new Sample(files -> files.put("p.form", "{"), List.of("p.form:  FILE_IS_A_MODEL")),
                 new Sample(
-                        files -> files.computeIfPresent(UNIT, (name, text) -> text.replace(
-                                "<bpmn:definitions", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions")),
+                        files -> files.computeIfPresent(
+                                UNIT,
+                                (name, text) -> text.replace(
+                                        "<bpmn:definitions",
+                                        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions")),
                         List.of("unit-follow-up.bpmn:  FILE_IS_A_MODEL")),
                 new Sample(
                         files -> files.put("again.form", files.get("follow-up.form")),
@@ -155,56 +168,115 @@ class ModelGuardTest {
                         "\"follow-up-deadline\"",
                         "\"my-deadline\"",
                         "follow-up-deadline.dmn: my-deadline MODEL_IS_KNOWN"),
-                bad("follow-up.form", "\"id\": \"follow-up\"", "\"id\": \"follow-it\"",
+                bad(
+                        "follow-up.form",
+                        "\"id\": \"follow-up\"",
+                        "\"id\": \"follow-it\"",
                         "follow-up.form: follow-it MODEL_IS_KNOWN",
                         "unit-follow-up.bpmn: followUp FORM_COMES_WITH_ITS_PROCESS"),
                 // The process
-                bad(UNIT, "isExecutable=\"true\"", "isExecutable=\"false\"",
+                bad(
+                        UNIT,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"false\"",
                         "unit-follow-up.bpmn: unit-follow-up PROCESS_IS_EXECUTABLE"),
-                bad(UNIT, " camunda:historyTimeToLive=\"1825\"", "",
+                bad(
+                        UNIT,
+                        " camunda:historyTimeToLive=\"1825\"",
+                        "",
                         "unit-follow-up.bpmn: unit-follow-up HISTORY_HAS_A_TIME_TO_LIVE"),
-                bad(UNIT, "camunda:historyTimeToLive=\"1825\"", "camunda:historyTimeToLive=\"1\"",
+                bad(
+                        UNIT,
+                        "camunda:historyTimeToLive=\"1825\"",
+                        "camunda:historyTimeToLive=\"1\"",
                         "unit-follow-up.bpmn: unit-follow-up HISTORY_HAS_A_TIME_TO_LIVE"),
-                bad(UNIT, " camunda:isStartableInTasklist=\"false\"", "",
+                bad(
+                        UNIT,
+                        " camunda:isStartableInTasklist=\"false\"",
+                        "",
                         "unit-follow-up.bpmn: unit-follow-up CALLED_PROCESS_IS_NOT_STARTED_BY_HAND"),
-                bad(UNIT, "isExecutable=\"true\"", "isExecutable=\"true\" camunda:candidateStarterGroups=\"ksp\"",
+                bad(
+                        UNIT,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"true\" camunda:candidateStarterGroups=\"ksp\"",
                         "unit-follow-up.bpmn: unit-follow-up NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
                 // Acts
-                bad(UNIT, "${recordFollowUpDelegate}", "${closeReportDelegate}",
+                bad(
+                        UNIT,
+                        "${recordFollowUpDelegate}",
+                        "${closeReportDelegate}",
                         "unit-follow-up.bpmn: recordFollowUp SERVICE_TASK_CALLS_ITS_DELEGATE"),
-                bad(UNIT, "camunda:formRef=\"follow-up\"", "camunda:formRef=\"counter-report\"",
+                bad(
+                        UNIT,
+                        "camunda:formRef=\"follow-up\"",
+                        "camunda:formRef=\"counter-report\"",
                         "unit-follow-up.bpmn: followUp USER_TASK_SHOWS_ITS_FORM"),
-                bad(UNIT, "camunda:formRefBinding=\"deployment\"", "camunda:formRefBinding=\"latest\"",
+                bad(
+                        UNIT,
+                        "camunda:formRefBinding=\"deployment\"",
+                        "camunda:formRefBinding=\"latest\"",
                         "unit-follow-up.bpmn: followUp FORM_COMES_WITH_ITS_PROCESS"),
-                bad(UNIT, "camunda:candidateGroups=\"${handlers}\"", "camunda:candidateGroups=\"ksp\"",
+                bad(
+                        UNIT,
+                        "camunda:candidateGroups=\"${handlers}\"",
+                        "camunda:candidateGroups=\"ksp\"",
                         "unit-follow-up.bpmn: followUp USER_TASK_HAS_CANDIDATES"),
-                bad(UNIT, "camunda:dueDate=\"${responseDue}\"", "camunda:dueDate=\"${now()}\"",
+                bad(
+                        UNIT,
+                        "camunda:dueDate=\"${responseDue}\"",
+                        "camunda:dueDate=\"${now()}\"",
                         "unit-follow-up.bpmn: followUp USER_TASK_HAS_A_DUE_DATE"),
-                bad(UNIT, "sourceRef=\"followUp\" targetRef=\"recordFollowUp\"", "sourceRef=\"followUp\" targetRef=\"isSubstantive\"",
+                bad(
+                        UNIT,
+                        "sourceRef=\"followUp\" targetRef=\"recordFollowUp\"",
+                        "sourceRef=\"followUp\" targetRef=\"isSubstantive\"",
                         "unit-follow-up.bpmn: followUp USER_TASK_IS_RECORDED",
                         "unit-follow-up.bpmn: recordFollowUp ELEMENT_IS_REACHED",
                         "unit-follow-up.bpmn: isSubstantive VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
-                bad(UNIT, "<bpmn:userTask id=\"followUp\"", "<bpmn:userTask id=\"followUp\" camunda:asyncAfter=\"true\"",
+                bad(
+                        UNIT,
+                        "<bpmn:userTask id=\"followUp\"",
+                        "<bpmn:userTask id=\"followUp\" camunda:asyncAfter=\"true\"",
                         "unit-follow-up.bpmn: followUp RECORD_SHARES_THE_TRANSACTION"),
-                bad(REPORT, "calledElement=\"${agencyProcess}\"", "calledElement=\"${agency}\"",
+                bad(
+                        REPORT,
+                        "calledElement=\"${agencyProcess}\"",
+                        "calledElement=\"${agency}\"",
                         "report-handling.bpmn: handleAtAgency CALL_FINDS_ITS_PROCESS",
                         "report-handling.bpmn: handleAtSupportingAgency CALL_FINDS_ITS_PROCESS"),
-                bad(AGENCY, "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />", "",
+                bad(
+                        AGENCY,
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
+                        "",
                         "agency-handling.bpmn: followUpByUnit CALL_PASSES_THE_BUSINESS_KEY",
                         "agency-handling.bpmn: followUpBySupportingUnit CALL_PASSES_THE_BUSINESS_KEY"),
-                bad(AGENCY, "<camunda:in source=\"handlers\" target=\"handlers\" />", "",
+                bad(
+                        AGENCY,
+                        "<camunda:in source=\"handlers\" target=\"handlers\" />",
+                        "",
                         "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME",
                         "agency-handling.bpmn: followUpBySupportingUnit CALL_MAPS_VARIABLES_BY_NAME"),
-                bad(AGENCY, "<camunda:in source=\"handlers\" target=\"handlers\" />",
+                bad(
+                        AGENCY,
+                        "<camunda:in source=\"handlers\" target=\"handlers\" />",
                         "<camunda:in sourceExpression=\"${routing.hops}\" target=\"handlers\" />",
                         "agency-handling.bpmn: followUpByUnit CALL_MAPS_VARIABLES_BY_NAME",
                         "agency-handling.bpmn: followUpBySupportingUnit CALL_MAPS_VARIABLES_BY_NAME"),
-                bad(AGENCY, "camunda:decisionRef=\"follow-up-deadline\"", "camunda:decisionRef=\"my-deadline\"",
+                bad(
+                        AGENCY,
+                        "camunda:decisionRef=\"follow-up-deadline\"",
+                        "camunda:decisionRef=\"my-deadline\"",
                         "agency-handling.bpmn: decideFollowUpDeadline DECISION_IS_ASKED",
                         "agency-handling.bpmn: decideNewDeadline DECISION_IS_ASKED"),
-                bad(REPORT, "id=\"reportReplied\" name=\"report.replied\"", "id=\"reportReplied\" name=\"report.commented\"",
+                bad(
+                        REPORT,
+                        "id=\"reportReplied\" name=\"report.replied\"",
+                        "id=\"reportReplied\" name=\"report.commented\"",
                         "report-handling.bpmn: reporterReplied MESSAGE_IS_KEPT"),
-                bad(UNIT, "camunda:delegateExpression=\"${recordFollowUpDelegate}\"", "camunda:class=\"java.lang.Object\"",
+                bad(
+                        UNIT,
+                        "camunda:delegateExpression=\"${recordFollowUpDelegate}\"",
+                        "camunda:class=\"java.lang.Object\"",
                         "unit-follow-up.bpmn: recordFollowUp SERVICE_TASK_CALLS_ITS_DELEGATE",
                         "unit-follow-up.bpmn: recordFollowUp NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
                 bad(
@@ -227,128 +299,245 @@ class ModelGuardTest {
                         "agency-handling.bpmn: recordOwnAnswer ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: isOwnAnswerSubstantive ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: ownAnswerGiven ELEMENT_IS_REACHED"),
-                bad(AGENCY, "escalationCode=\"file-complete\"", "escalationCode=\"file-ready\"",
+                bad(
+                        AGENCY,
+                        "escalationCode=\"file-complete\"",
+                        "escalationCode=\"file-ready\"",
                         "agency-handling.bpmn: fileCompleteAtAgency ESCALATION_IS_KEPT"),
-                bad(AGENCY, "<bpmn:terminateEventDefinition />", "",
+                bad(
+                        AGENCY,
+                        "<bpmn:terminateEventDefinition />",
+                        "",
                         "agency-handling.bpmn: answeredAtAgency ACT_IS_KEPT",
                         "agency-handling.bpmn: releasedByAgency ACT_IS_KEPT"),
-                bad(UNIT, "<camunda:string>FIRST_RESPONSE</camunda:string>", "<camunda:string>CLOSING</camunda:string>",
+                bad(
+                        UNIT,
+                        "<camunda:string>FIRST_RESPONSE</camunda:string>",
+                        "<camunda:string>CLOSING</camunda:string>",
                         "unit-follow-up.bpmn: firstResponseEscalated MESSAGE_IS_KEPT"),
-                bad(UNIT, "targetRef=\"firstResponseEscalated\"", "targetRef=\"followUpEscalated\"",
+                bad(
+                        UNIT,
+                        "targetRef=\"firstResponseEscalated\"",
+                        "targetRef=\"followUpEscalated\"",
                         "unit-follow-up.bpmn: firstResponseEscalated ELEMENT_IS_REACHED"),
-                bad("ombudsman-referral.bpmn", "${acknowledgeReferral}", "${closeReportDelegate}",
+                bad(
+                        "ombudsman-referral.bpmn",
+                        "${acknowledgeReferral}",
+                        "${closeReportDelegate}",
                         "ombudsman-referral.bpmn: handleReferral NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad("escalation.bpmn", "camunda:asyncBefore=\"true\" ", "",
+                bad(
+                        "escalation.bpmn",
+                        "camunda:asyncBefore=\"true\" ",
+                        "",
                         "escalation.bpmn: sendMessages RECORD_SHARES_THE_TRANSACTION"),
                 // The wall
-                inside(UNIT, "<bpmn:scriptTask id=\"s\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                inside(
+                        UNIT,
+                        "<bpmn:scriptTask id=\"s\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
                         "unit-follow-up.bpmn: s NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM",
                         "unit-follow-up.bpmn: s ACT_IS_KEPT",
                         "unit-follow-up.bpmn: s ELEMENT_IS_REACHED",
                         "unit-follow-up.bpmn: s FLOW_GOES_ON"),
                 walled("<camunda:executionListener event=\"start\" class=\"Evil\" />"),
                 walled("<camunda:executionListener event=\"start\" expression=\"${evil.run()}\" />"),
-                walled("<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>"),
+                walled(
+                        "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">1</camunda:script></camunda:executionListener>"),
                 walled("<camunda:taskListener event=\"create\" delegateExpression=\"${closeReportDelegate}\" />"),
-                walled("<camunda:inputOutput><camunda:inputParameter name=\"a\">${evil.run()}</camunda:inputParameter></camunda:inputOutput>"),
-                walled("<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"),
+                walled(
+                        "<camunda:inputOutput><camunda:inputParameter name=\"a\">${evil.run()}</camunda:inputParameter></camunda:inputOutput>"),
+                walled(
+                        "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"),
                 walled("<camunda:formData><camunda:formField id=\"a\" type=\"string\" /></camunda:formData>"),
-                walled("<activiti:taskListener xmlns:activiti=\"http://activiti.org/bpmn\" event=\"create\" class=\"Evil\" />"),
+                walled(
+                        "<activiti:taskListener xmlns:activiti=\"http://activiti.org/bpmn\" event=\"create\" class=\"Evil\" />"),
                 onTask("camunda:formKey=\"embedded:deployment:page.html\""),
                 onTask("camunda:formHandlerClass=\"Evil\""),
                 onTask("xmlns:a=\"http://activiti.org/bpmn\" a:formHandlerClass=\"Evil\""),
                 onTask("xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" c:priority=\"${evil.run()}\""),
-                bad(UNIT, "<bpmn:userTask id=\"followUp\" name=\"Tanggapi laporan\"",
+                bad(
+                        UNIT,
+                        "<bpmn:userTask id=\"followUp\" name=\"Tanggapi laporan\"",
                         "<bpmn:userTask id=\"followUp\" name=\"${evil.run()}\"",
                         "unit-follow-up.bpmn: followUp EXPRESSION_IS_A_NAME"),
-                bad(UNIT, "<bpmn:documentation>Pejabat Penghubung menelaah",
+                bad(
+                        UNIT,
+                        "<bpmn:documentation>Pejabat Penghubung menelaah",
                         "<bpmn:documentation>#<!-- -->{evil.run()} menelaah",
                         "unit-follow-up.bpmn: followUp EXPRESSION_IS_A_NAME"),
-                bad(UNIT, CONDITION + "${substantive}", CONDITION.replace(">", " language=\"groovy\">") + "${substantive}",
+                bad(
+                        UNIT,
+                        CONDITION + "${substantive}",
+                        CONDITION.replace(">", " language=\"groovy\">") + "${substantive}",
                         "unit-follow-up.bpmn: isSubstantive_yes NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(UNIT, CONDITION + "${substantive}", CONDITION.replace(">", " camunda:resource=\"x\">") + "${substantive}",
+                bad(
+                        UNIT,
+                        CONDITION + "${substantive}",
+                        CONDITION.replace(">", " camunda:resource=\"x\">") + "${substantive}",
                         "unit-follow-up.bpmn: isSubstantive_yes NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(UNIT, "targetRef=\"returnedToAgency\">",
+                bad(
+                        UNIT,
+                        "targetRef=\"returnedToAgency\">",
                         "targetRef=\"returnedToAgency\"><bpmn:extensionElements><camunda:executionListener event=\"take\" class=\"Evil\" /></bpmn:extensionElements>",
                         "unit-follow-up.bpmn: isSubstantive_notOurs NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(UNIT, "<bpmn:exclusiveGateway id=\"isSubstantive\"",
+                bad(
+                        UNIT,
+                        "<bpmn:exclusiveGateway id=\"isSubstantive\"",
                         "<bpmn:exclusiveGateway camunda:asyncBefore=\"true\" id=\"isSubstantive\"",
                         "unit-follow-up.bpmn: isSubstantive NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(UNIT, "<bpmn:startEvent id=\"followUpStarted\"",
+                bad(
+                        UNIT,
+                        "<bpmn:startEvent id=\"followUpStarted\"",
                         "<bpmn:extensionElements><camunda:executionListener event=\"start\" class=\"Evil\" /></bpmn:extensionElements>"
                                 + "<bpmn:startEvent id=\"followUpStarted\"",
                         "unit-follow-up.bpmn: unit-follow-up NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(UNIT, "<bpmn:process ", "<x:process xmlns:x=\"urn:x\" id=\"hidden\" isExecutable=\"true\" /><bpmn:process ",
+                bad(
+                        UNIT,
+                        "<bpmn:process ",
+                        "<x:process xmlns:x=\"urn:x\" id=\"hidden\" isExecutable=\"true\" /><bpmn:process ",
                         "unit-follow-up.bpmn: hidden NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM",
                         "unit-follow-up.bpmn:  MODEL_IS_KNOWN"),
                 // The way
-                bad(UNIT, CONDITION + "${substantive}", CONDITION + "${substantive == true}",
+                bad(
+                        UNIT,
+                        CONDITION + "${substantive}",
+                        CONDITION + "${substantive == true}",
                         "unit-follow-up.bpmn: isSubstantive_yes CONDITION_IS_A_NAME_OR_ITS_NEGATION"),
-                bad(UNIT, CONDITION + "${substantive}", CONDITION + "${evil.run()}",
+                bad(
+                        UNIT,
+                        CONDITION + "${substantive}",
+                        CONDITION + "${evil.run()}",
                         "unit-follow-up.bpmn: isSubstantive_yes CONDITION_IS_A_NAME_OR_ITS_NEGATION"),
-                bad(UNIT, " default=\"isSubstantive_no\"", "",
+                bad(
+                        UNIT,
+                        " default=\"isSubstantive_no\"",
+                        "",
                         "unit-follow-up.bpmn: isSubstantive DECISION_HAS_A_DEFAULT",
                         "unit-follow-up.bpmn: isSubstantive_no CONDITION_IS_A_NAME_OR_ITS_NEGATION",
                         "unit-follow-up.bpmn: isSubstantive_no NO_IS_THE_DEFAULT_OR_NEGATED"),
-                bad(UNIT, CONDITION + "${substantive}", CONDITION + "${accepted}",
+                bad(
+                        UNIT,
+                        CONDITION + "${substantive}",
+                        CONDITION + "${accepted}",
                         "unit-follow-up.bpmn: isSubstantive VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
-                bad(AGENCY, "sourceRef=\"openAgencyVerificationMerge\" targetRef=\"openAgencyVerification\"",
+                bad(
+                        AGENCY,
+                        "sourceRef=\"openAgencyVerificationMerge\" targetRef=\"openAgencyVerification\"",
                         "sourceRef=\"openAgencyVerificationMerge\" targetRef=\"verifyAtAgency\"",
                         "agency-handling.bpmn: openAgencyVerification ELEMENT_IS_REACHED",
                         "agency-handling.bpmn: verifyAtAgency VARIABLE_IS_STORED_BEFORE_IT_IS_READ",
                         "agency-handling.bpmn: agencyVerificationAlert VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
-                bad(REPORT, "${completionDue}</bpmn:timeDate>", "${completion}</bpmn:timeDate>",
+                bad(
+                        REPORT,
+                        "${completionDue}</bpmn:timeDate>",
+                        "${completion}</bpmn:timeDate>",
                         "report-handling.bpmn: completionElapsed TIMER_WAITS_FOR_A_STORED_DEADLINE",
                         "report-handling.bpmn: completionElapsed VARIABLE_IS_STORED_BEFORE_IT_IS_READ"),
                 // Forms
-                bad("follow-up.form", "\"type\": \"textarea\"", "\"type\": \"filepicker\"",
+                bad(
+                        "follow-up.form",
+                        "\"type\": \"textarea\"",
+                        "\"type\": \"filepicker\"",
                         "follow-up.form: text FORM_USES_WHAT_TASKLIST_DRAWS",
                         "follow-up.form: text FORM_FIELD_IS_KEPT",
                         "follow-up.form: reason FORM_USES_WHAT_TASKLIST_DRAWS",
                         "follow-up.form: reason FORM_FIELD_IS_KEPT"),
-                bad("follow-up.form", "\"key\": \"suggestedUnit\"", "\"key\": \"otherUnit\"",
+                bad(
+                        "follow-up.form",
+                        "\"key\": \"suggestedUnit\"",
+                        "\"key\": \"otherUnit\"",
                         "follow-up.form: suggestedUnit FORM_FIELD_IS_KEPT",
                         "follow-up.form: otherUnit FORM_LOSES_NOTHING"),
-                bad("follow-up.form", "\"key\": \"action\",", "\"key\": \"action\", \"defaultValue\": \"INITIAL_RESPONSE\",",
+                bad(
+                        "follow-up.form",
+                        "\"key\": \"action\",",
+                        "\"key\": \"action\", \"defaultValue\": \"INITIAL_RESPONSE\",",
                         "follow-up.form: action VERDICT_IS_NEVER_CHOSEN_BEFOREHAND"),
-                bad("follow-up.form", "\"required\": true,", "",
+                bad(
+                        "follow-up.form",
+                        "\"required\": true,",
+                        "",
                         "follow-up.form: text FORM_FIELD_IS_KEPT",
                         "follow-up.form: reason FORM_FIELD_IS_KEPT"),
-                bad("follow-up.form", "\"valuesKey\": \"followUpActions\"",
+                bad(
+                        "follow-up.form",
+                        "\"valuesKey\": \"followUpActions\"",
                         "\"values\": [{\"label\": \"Ya\", \"value\": \"YES\"}]",
                         "follow-up.form: action FORM_FIELD_IS_KEPT"),
-                bad("verify-at-agency.form", "\"value\": \"ANSWER\"", "\"value\": \"REPLY\"",
+                bad(
+                        "verify-at-agency.form",
+                        "\"value\": \"ANSWER\"",
+                        "\"value\": \"REPLY\"",
                         "verify-at-agency.form: verdict FORM_FIELD_IS_KEPT"),
-                bad("verify-at-agency.form", "=verdict != \\\"DEFER\\\"", "=true",
+                bad(
+                        "verify-at-agency.form",
+                        "=verdict != \\\"DEFER\\\"",
+                        "=true",
                         "verify-at-agency.form: missingItems FORM_FIELD_IS_KEPT"),
-                bad("answer-at-agency.form", "\"maxLength\": 10000", "\"maxLength\": 90000",
+                bad(
+                        "answer-at-agency.form",
+                        "\"maxLength\": 10000",
+                        "\"maxLength\": 90000",
                         "answer-at-agency.form: text FORM_FIELD_IS_KEPT"),
                 // Tables
-                bad(DEADLINES, "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"",
+                bad(
+                        DEADLINES,
+                        "hitPolicy=\"FIRST\"",
+                        "hitPolicy=\"COLLECT\"",
                         "follow-up-deadline.dmn: follow-up-deadline DECISION_KEEPS_ITS_COLUMNS"),
-                bad(DEADLINES, "name=\"workingDays\"", "name=\"days\"",
+                bad(
+                        DEADLINES,
+                        "name=\"workingDays\"",
+                        "name=\"days\"",
                         "follow-up-deadline.dmn: follow-up-deadline DECISION_KEEPS_ITS_COLUMNS"),
-                bad(DEADLINES, "<text>fieldExamination</text>", "<text>now()</text>",
+                bad(
+                        DEADLINES,
+                        "<text>fieldExamination</text>",
+                        "<text>now()</text>",
                         "follow-up-deadline.dmn: follow-up-deadline DECISION_KEEPS_ITS_COLUMNS"),
-                bad(DEADLINES, "<text>60</text>", "<text>0</text>",
+                bad(
+                        DEADLINES,
+                        "<text>60</text>",
+                        "<text>0</text>",
                         "follow-up-deadline.dmn: fieldExaminedComplaint DECISION_VALUE_IS_OF_ITS_KIND"),
-                bad(DEADLINES, "<text>60</text>", "<text>for i in 1..999 return i</text>",
+                bad(
+                        DEADLINES,
+                        "<text>60</text>",
+                        "<text>for i in 1..999 return i</text>",
                         "follow-up-deadline.dmn: fieldExaminedComplaint DECISION_VALUE_IS_OF_ITS_KIND"),
-                bad(DEADLINES, "<text>\"ASPIRATION\"</text>", "<text>\"PRAISE\"</text>",
+                bad(
+                        DEADLINES,
+                        "<text>\"ASPIRATION\"</text>",
+                        "<text>\"PRAISE\"</text>",
                         "follow-up-deadline.dmn: aspiration DECISION_VALUE_IS_OF_ITS_KIND"),
-                bad(DEADLINES, "<text>\"ASPIRATION\"</text>", "<text>\"COMPLAINT\"</text>",
+                bad(
+                        DEADLINES,
+                        "<text>\"ASPIRATION\"</text>",
+                        "<text>\"COMPLAINT\"</text>",
                         "follow-up-deadline.dmn: follow-up-deadline DECISION_ANSWERS_EVERY_QUESTION"),
-                bad(DEADLINES, "<inputEntry id=\"aspiration_kind\">", "<inputEntry id=\"aspiration_kind\" expressionLanguage=\"groovy\">",
+                bad(
+                        DEADLINES,
+                        "<inputEntry id=\"aspiration_kind\">",
+                        "<inputEntry id=\"aspiration_kind\" expressionLanguage=\"groovy\">",
                         "follow-up-deadline.dmn: aspiration_kind NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM"),
-                bad(LADDER, "\"UNIT_HEAD INSPECTORATE\"", "\"UNIT_CHIEF INSPECTORATE\"",
+                bad(
+                        LADDER,
+                        "\"UNIT_HEAD INSPECTORATE\"",
+                        "\"UNIT_CHIEF INSPECTORATE\"",
                         "escalation-ladder.dmn: followUpSuperiors DECISION_VALUE_IS_OF_ITS_KIND"),
-                bad(LADDER, "\"DAY_21\"", "\"DAY_7\"",
+                bad(
+                        LADDER,
+                        "\"DAY_21\"",
+                        "\"DAY_7\"",
                         "escalation-ladder.dmn: completionDay21 DECISION_VALUE_IS_OF_ITS_KIND"),
                 new Sample(
-                        files -> files.computeIfPresent(LADDER, (name, text) ->
-                                text.replaceFirst("(firstResponseDue_offset\">\\s*<text>)0<", "$1 1<")),
+                        files -> files.computeIfPresent(
+                                LADDER,
+                                (name, text) -> text.replaceFirst("(firstResponseDue_offset\">\\s*<text>)0<", "$1 1<")),
                         List.of("escalation-ladder.dmn: escalation-ladder DECISION_ANSWERS_EVERY_QUESTION")),
-                bad(DEADLINES, " camunda:historyTimeToLive=\"1825\"", "",
+                bad(
+                        DEADLINES,
+                        " camunda:historyTimeToLive=\"1825\"",
+                        "",
                         "follow-up-deadline.dmn: follow-up-deadline HISTORY_HAS_A_TIME_TO_LIVE"));
     }
 

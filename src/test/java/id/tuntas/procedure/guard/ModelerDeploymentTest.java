@@ -154,12 +154,15 @@ class ModelerDeploymentTest {
         var running = driver.task(before, "verifyAtAgency").getProcessDefinitionId();
 
         var files = ownVersion("KEMENDAGRI", "Telaah lalu serahkan");
-        files.put("agency-handling.bpmn", files.remove("agency-handling-KEMENDAGRI.bpmn")
-                .replace("agency-handling-KEMENDAGRI", "agency-handling"));
+        files.put(
+                "agency-handling.bpmn",
+                files.remove("agency-handling-KEMENDAGRI.bpmn")
+                        .replace("agency-handling-KEMENDAGRI", "agency-handling"));
         var answer = modeler("probis").deploy("umum", files);
 
         assertThat(answer.status()).as(answer.message()).isEqualTo(200);
-        assertThat(driver.task(before, "verifyAtAgency").getProcessDefinitionId()).isEqualTo(running);
+        assertThat(driver.task(before, "verifyAtAgency").getProcessDefinitionId())
+                .isEqualTo(running);
         assertThat(handledBy(before)).isEqualTo("agency-handling: Verifikasi dan disposisi");
         assertThat(handledBy(report("KEMENDAGRI"))).isEqualTo("agency-handling: Telaah lalu serahkan");
 
@@ -174,8 +177,11 @@ class ModelerDeploymentTest {
         var before = latest("agency-handling").getVersion();
         var count = definitions.createDeploymentQuery().count();
         var files = new HashMap<>(FILES);
-        files.computeIfPresent("agency-handling.bpmn", (name, text) -> text.replace(
-                "id=\"verifyAtAgency\"", "camunda:assignee=\"${execution.setVariable('a',1)}\" id=\"verifyAtAgency\""));
+        files.computeIfPresent(
+                "agency-handling.bpmn",
+                (name, text) -> text.replace(
+                        "id=\"verifyAtAgency\"",
+                        "camunda:assignee=\"${execution.setVariable('a',1)}\" id=\"verifyAtAgency\""));
 
         var answer = modeler("probis").deploy("umum", files);
 
@@ -218,7 +224,10 @@ class ModelerDeploymentTest {
         var answer = modeler("probis").deploy("sektoral", files);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errors("agency-handling-KEMENPANRB.bpmn").get(0).path("mainElementId").asText())
+        assertThat(answer.errors("agency-handling-KEMENPANRB.bpmn")
+                        .get(0)
+                        .path("mainElementId")
+                        .asText())
                 .isEqualTo("answerAtAgency");
         assertThat(answer.message()).contains("answer-at-agency.form");
     }
@@ -260,7 +269,8 @@ class ModelerDeploymentTest {
                 .with("deploy-changed-only", "true")
                 .deploy("kesehatan", ownVersion("KEMENPANRB", "Kedua"));
         assertThat(second.status()).as(second.message()).isEqualTo(200);
-        assertThat(definitions.getDeploymentResourceNames(second.body().path("id").asText()))
+        assertThat(definitions.getDeploymentResourceNames(
+                        second.body().path("id").asText()))
                 .contains("verify-at-agency.form");
 
         // the same again is no new version
@@ -274,14 +284,20 @@ class ModelerDeploymentTest {
         var files = ownVersion("KEMENPANRB", "Penyewa");
         var version = latest("agency-handling").getVersion();
 
-        assertThat(modeler("probis").with("tenant-id", "kemenpanrb").deploy("sektoral", files).message())
+        assertThat(modeler("probis")
+                        .with("tenant-id", "kemenpanrb")
+                        .deploy("sektoral", files)
+                        .message())
                 .contains("tanpa tenant");
         assertThat(modeler("probis")
                         .with("deployment-activation-time", "2030-01-01T00:00:00.000+0700")
                         .deploy("sektoral", files)
                         .message())
                 .contains("berlaku saat itu juga");
-        assertThat(modeler("probis").with("deployment-source", "tuntas").deploy("tuntas", files).message())
+        assertThat(modeler("probis")
+                        .with("deployment-source", "tuntas")
+                        .deploy("tuntas", files)
+                        .message())
                 .contains("sumber \"tuntas\"");
         assertThat(latest("agency-handling").getVersion()).isEqualTo(version);
     }
@@ -320,7 +336,10 @@ class ModelerDeploymentTest {
         var answer = modeler("probis").deploy("tenggat", Map.of("follow-up-deadline.dmn", bad));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errors("follow-up-deadline.dmn").get(0).path("mainElementId").asText())
+        assertThat(answer.errors("follow-up-deadline.dmn")
+                        .get(0)
+                        .path("mainElementId")
+                        .asText())
                 .isEqualTo("fieldExaminedComplaint");
         assertThat(answer.message()).contains("[DECISION_VALUE_IS_OF_ITS_KIND]");
     }
