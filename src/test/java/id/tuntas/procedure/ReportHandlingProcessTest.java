@@ -131,7 +131,8 @@ class ReportHandlingProcessTest {
         assertThat(clocks(ani))
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
-                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")),
+                        tuple(DeadlineClock.WHOLE_CASE, DeadlineState.RUNNING, endOf("2025-10-03")));
         assertThat(house.timers(ani)).containsExactly("agencyVerificationAlert");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
