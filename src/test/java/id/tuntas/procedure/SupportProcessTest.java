@@ -445,8 +445,8 @@ class SupportProcessTest {
         at("2026-03-05T09:00:00");
         house.submit(Officer.DAGRI, dagri, "verifyAtAgency", assignTo("DUKCAPIL"));
 
-        assertThat(house.promised(whole, "followUpAlert").toString()).startsWith("2026-03-27");
-        assertThat(house.promised(dagri, "followUpAlert").toString()).startsWith("2026-03-30");
+        assertThat(house.promised(whole, "followUpAlert").toString()).startsWith("2026-03-31");
+        assertThat(house.promised(dagri, "followUpAlert").toString()).startsWith("2026-04-01");
         house.letPass(dagri, "followUpAlert");
         assertThat(deadlines
                         .latest(dagri.value(), DeadlineClock.FOLLOW_UP)
