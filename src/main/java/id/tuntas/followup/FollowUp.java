@@ -57,6 +57,8 @@ public class FollowUp {
             requireAwaited(report);
         }
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
+        // The report before its clocks: the order in which every other act takes them.
+        say(report, kind, text);
         if (substantive) {
             deadlines.stop(
                     trackingId.value(),
@@ -66,7 +68,6 @@ public class FollowUp {
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
-        say(report, kind, text);
         return substantive;
     }
 

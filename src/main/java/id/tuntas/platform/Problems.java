@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -63,7 +63,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(refusal), HttpHeaders.EMPTY, request);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+    @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockingException.class})
     ResponseEntity<Object> onLostRace(Exception lost, WebRequest request) {
         return answer(
                 Problem.of(

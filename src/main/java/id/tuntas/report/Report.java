@@ -219,6 +219,7 @@ public class Report {
         this.receivedAt = now;
         this.publishedAt = now;
         this.precededBy = preceding.trackingId;
+        this.excludedOfficers = preceding.excludedOfficers;
     }
 
     private static String continuing(String title) {

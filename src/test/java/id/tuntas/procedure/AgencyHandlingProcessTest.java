@@ -21,6 +21,7 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Groups;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
 import id.tuntas.platform.FormOptions.Option;
@@ -61,6 +62,9 @@ class AgencyHandlingProcessTest {
 
     @Autowired
     ReportHandling procedure;
+
+    @Autowired
+    DeskActs desk;
 
     @Autowired
     Reports reports;
@@ -399,6 +403,34 @@ class AgencyHandlingProcessTest {
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("answerAtAgency")
                 .hasPassed("ownFirstResponseEscalated", "ownFollowUpEscalated");
+    }
+
+    @Test
+    void endsWhenTheFirstNoticeOfAdminInstansiWasTheAnswerAllAlong() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
+        house.submit(Officer.PANRB, ani, "answerAtAgency", initialResponse());
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(
+                Officer.PANRB, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isNull();
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MET);
+    }
+
+    /** KL-7; what the change does to timers, tasks and people is told in {@link DeskActsProcessTest}. */
+    @Test
+    void movesTheDeadlineOfTheAnswerWhenAdminInstansiChangesTheClass() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        house.atTheDesk(Officer.PANRB, () -> desk.reclassify(ani, false, true, true, "Perlu pemeriksaan lapangan."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUpByUnit");
+        assertThat(deadlines.latest(ani.value(), DeadlineClock.FOLLOW_UP))
+                .get()
+                .satisfies(followUp -> assertThat(followUp.workingDays()).isEqualTo(60));
     }
 
     @Test

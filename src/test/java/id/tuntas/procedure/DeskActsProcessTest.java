@@ -285,7 +285,7 @@ class DeskActsProcessTest {
             var closing = clock(report, DeadlineClock.CLOSING);
             assertThat(closing.startedAt()).isEqualTo(said);
             assertThat(closing.dueAt()).isEqualTo(endOf("2026-11-18"));
-            assertThat(house.timers(report)).containsExactly("closingElapsed");
+            assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
             assertThat(house.fire(report, "closingElapsed")).isEqualTo(endOf("2026-11-18"));
             assertThat(of(report).status()).isEqualTo(Status.COMPLETED);
         }
@@ -381,7 +381,7 @@ class DeskActsProcessTest {
             house.submit(Officer.PANRB, report, "answerAtAgency", initialResponse());
 
             correct(report, ResponseKind.SUBSTANTIVE_RESPONSE);
-            assertThat(house.timers(report)).containsExactly("closingElapsed");
+            assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
 
             correct(report, ResponseKind.INITIAL_RESPONSE);
             assertThat(house.inbox(Officer.PANRB, report)).containsExactly("answerAtAgency");
@@ -646,96 +646,96 @@ class DeskActsProcessTest {
         }
     }
 
-    private TrackingId withTheUnit() {
+    TrackingId withTheUnit() {
         return withTheUnit(false);
     }
 
-    private TrackingId withTheUnit(boolean normative) {
+    TrackingId withTheUnit(boolean normative) {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
         house.submit(Officer.PANRB, report, "verifyAtAgency", assignTo("SDMA", normative, false, false));
         return report;
     }
 
-    private void reclassify(TrackingId report, boolean normative, boolean supervisory, boolean fieldExamination) {
+    void reclassify(TrackingId report, boolean normative, boolean supervisory, boolean fieldExamination) {
         house.atTheDesk(Officer.PANRB, () -> desk.reclassify(report, normative, supervisory, fieldExamination, REASON));
     }
 
-    private void correct(TrackingId report, ResponseKind kind) {
+    void correct(TrackingId report, ResponseKind kind) {
         correct(report, 0, kind);
     }
 
-    private void correct(TrackingId report, int entry, ResponseKind kind) {
+    void correct(TrackingId report, int entry, ResponseKind kind) {
         correctEntry(report, thread(report).get(entry).id(), kind);
     }
 
-    private void correctEntry(TrackingId report, long entry, ResponseKind kind) {
+    void correctEntry(TrackingId report, long entry, ResponseKind kind) {
         house.atTheDesk(Officer.PANRB, () -> desk.correct(report, entry, kind, REASON));
     }
 
-    private void exclude(TrackingId report, Officer officer) {
+    void exclude(TrackingId report, Officer officer) {
         house.atTheDesk(Officer.PANRB, () -> desk.exclude(report, officer.id(), REASON));
     }
 
-    private void reply(Registered ani) {
+    void reply(Registered ani) {
         procedure.reply(ani.report().trackingId(), ani.accessCode(), "Nama saya belum ada di pengumuman itu.");
     }
 
-    private static void refuses(Refusal.Kind kind, Runnable act) {
+    static void refuses(Refusal.Kind kind, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
     }
 
-    private Report of(TrackingId report) {
+    Report of(TrackingId report) {
         return reports.get(report);
     }
 
-    private List<StatusChange> history(TrackingId report) {
+    List<StatusChange> history(TrackingId report) {
         return reports.history(of(report));
     }
 
-    private List<Act> acts(TrackingId report) {
+    List<Act> acts(TrackingId report) {
         return history(report).stream().map(StatusChange::act).toList();
     }
 
-    private List<ThreadEntry> thread(TrackingId report) {
+    List<ThreadEntry> thread(TrackingId report) {
         return reports.thread(of(report));
     }
 
-    private Deadline clock(TrackingId report, DeadlineClock clock) {
+    Deadline clock(TrackingId report, DeadlineClock clock) {
         return deadlines.latest(report.value(), clock).orElseThrow();
     }
 
-    private List<Deadline> clocks(TrackingId report, DeadlineClock clock) {
+    List<Deadline> clocks(TrackingId report, DeadlineClock clock) {
         return deadlines.of(report.value()).stream()
                 .filter(each -> each.clock() == clock)
                 .toList();
     }
 
     /** What was done on the rungs of the answer's ladder. */
-    private List<Intervention> climbed(TrackingId report) {
+    List<Intervention> climbed(TrackingId report) {
         var followUp = clock(report, DeadlineClock.FOLLOW_UP).id();
         return interventions.of(report).stream()
                 .filter(each -> each.deadline() != null && each.deadline() == followUp)
                 .toList();
     }
 
-    private Access access(Officer officer, TrackingId report) {
+    Access access(Officer officer, TrackingId report) {
         return Access.of(new Actor(officer.id(), Set.copyOf(officer.groups())), of(report), history(report));
     }
 
-    private List<String> candidates(TrackingId report, String task) {
+    List<String> candidates(TrackingId report, String task) {
         return tasks.getIdentityLinksForTask(house.task(report, task).getId()).stream()
                 .map(DeskActsProcessTest::name)
                 .toList();
     }
 
-    private static String name(IdentityLink link) {
+    static String name(IdentityLink link) {
         return link.getUserId() == null ? "group " + link.getGroupId() : "user " + link.getUserId();
     }
 
     /** Who has a permission on the task itself. */
-    private List<String> grantees(TrackingId report, String task) {
+    List<String> grantees(TrackingId report, String task) {
         return permissions
                 .createAuthorizationQuery()
                 .resourceType(Resources.TASK)
@@ -746,7 +746,7 @@ class DeskActsProcessTest {
                 .toList();
     }
 
-    private static String name(Authorization given) {
+    static String name(Authorization given) {
         return given.getUserId() == null ? given.getGroupId() : given.getUserId();
     }
 }

@@ -21,6 +21,7 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.deadline.LedgerDay;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.Refusal;
 import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
@@ -66,6 +67,9 @@ class ReportHandlingProcessTest {
 
     @Autowired
     ReportHandling procedure;
+
+    @Autowired
+    DeskActs desk;
 
     @Autowired
     VerifierActs verifiers;
@@ -418,7 +422,7 @@ class ReportHandlingProcessTest {
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.runs(trackingId)).isFalse();
         assertThat(house.inbox(Officer.PANRB, next.trackingId())).containsExactly("verifyAtAgency");
-        assertThat(house.due(next.trackingId(), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-28"));
+        assertThat(house.task(next.trackingId(), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-28")));
         assertThat(next.precededBy()).isEqualTo(trackingId);
         assertThat(next.content()).isEqualTo("Belum tuntas.");
     }
@@ -729,7 +733,7 @@ class ReportHandlingProcessTest {
 
         procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
 
-        assertThat(instance).isEnded().hasPassed("withdrawalRecorded");
+        assertThat(instance).isEnded().hasPassed("stopRecorded");
         assertThat(house.runs(trackingId)).isFalse();
         assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
         assertThat(report(trackingId).archiveReason()).isEqualTo("DICABUT");
@@ -749,6 +753,29 @@ class ReportHandlingProcessTest {
 
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
+    }
+
+    @Test
+    void goesBackToWhoAnsweredWhenTheAnswerTurnsOutToBeNone() {
+        var ani = answered().report().trackingId();
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.INITIAL_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("handleAtAgency");
+        assertThat(house.inbox(Officer.SDMA, ani)).containsExactly("followUp");
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void stopsWhenAdminInstansiFindsADuplicateThatIsAssignedAlready() {
+        var master = answered().report().trackingId();
+        var ani = withTheUnit().report().trackingId();
+
+        house.atTheDesk(Officer.PANRB, () -> desk.archiveDuplicate(ani, master.value(), "Laporan ganda."));
+
+        assertThat(house.runs(ani)).isFalse();
+        assertThat(report(ani).status()).isEqualTo(Status.ARCHIVED);
     }
 
     @Test
@@ -890,7 +917,7 @@ class ReportHandlingProcessTest {
         assertThat(report(next.get(0)).kind()).isEqualTo(report(trackingId).kind());
         assertThat(report(next.get(0)).suggestedUnit()).isEqualTo("SDMA");
         assertThat(house.inbox(Officer.PANRB, next.get(0))).containsExactly("verifyAtAgency");
-        assertThat(house.due(next.get(0), "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-08"));
+        assertThat(house.task(next.get(0), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-08")));
         assertThat(reports.open(next.get(0), ani.accessCode())).isNotNull();
         assertThat(house.instance(trackingId, PROCESS))
                 .isWaitingAt("awaitLaterReply")
@@ -915,9 +942,9 @@ class ReportHandlingProcessTest {
         house.atTheDesk(Officer.PANRB, () -> verifiers.restore(duplicate, "Ternyata soal lain."));
 
         assertThat(house.inbox(Officer.NATIONAL, national)).containsExactly("verifyNationally");
-        assertThat(house.due(national, "nationalVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.task(national, "verifyNationally")).hasDueDate(Date.from(endOf("2025-08-07")));
         assertThat(house.inbox(Officer.PANRB, duplicate)).containsExactly("verifyAtAgency");
-        assertThat(house.due(duplicate, "agencyVerificationOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.task(duplicate, "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-07")));
         assertThat(report(duplicate).archiveReason()).isNull();
         assertThat(report(duplicate).masterReport()).isNull();
         assertThat(reports.history(report(duplicate)))

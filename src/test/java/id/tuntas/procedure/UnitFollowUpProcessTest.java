@@ -16,6 +16,7 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
 import id.tuntas.platform.Refusal;
@@ -58,6 +59,9 @@ class UnitFollowUpProcessTest {
 
     @Autowired
     ReportHandling procedure;
+
+    @Autowired
+    DeskActs desk;
 
     @Autowired
     Reports reports;
@@ -466,6 +470,19 @@ class UnitFollowUpProcessTest {
                 .isInstanceOf(Refusal.class);
 
         assertThat(house.task(trackingId, "followUp")).isAssignedTo(Officer.SDMA.id());
+    }
+
+    @Test
+    void endsWhenItsFirstNoticeWasTheAnswerAllAlong() {
+        var ani = assigned().report().trackingId();
+        house.submit(Officer.SDMA, ani, "followUp", initialResponse());
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(
+                Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isNull();
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MET);
     }
 
     private List<String> actions(TrackingId report) {
