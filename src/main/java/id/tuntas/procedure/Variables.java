@@ -98,6 +98,9 @@ public final class Variables {
     public static final String SUPERVISORY = "supervisory";
     public static final String FIELD_EXAMINATION = "fieldExamination";
 
+    /** Which version of {@code agency-handling} a call goes to; transient. */
+    public static final String AGENCY_PROCESS = "agencyProcess";
+
     private Variables() {}
 
     public static TrackingId trackingId(DelegateExecution execution) {
@@ -135,5 +138,10 @@ public final class Variables {
     /** A flag for the next element of the diagram; it is gone with the transaction and leaves no row. */
     public static void passOn(DelegateExecution execution, String name, Object value) {
         execution.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+    }
+
+    /** The same for one call only. */
+    public static void passOnLocally(DelegateExecution execution, String name, Object value) {
+        execution.setVariableLocal(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
     }
 }

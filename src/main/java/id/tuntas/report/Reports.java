@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,13 @@ public class Reports {
     private final EntityManager entities;
     private final Seal seal;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Reports(EntityManager entities, Seal seal, Clock clock) {
+    Reports(EntityManager entities, Seal seal, Clock clock, ApplicationEventPublisher listeners) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
@@ -45,12 +48,8 @@ public class Reports {
         var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
-        entities.persist(new StatusChange(
-                report.id(),
-                null,
-                new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
-                null,
-                report.receivedAt()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
+        tell(report, received, new StatusChange(report.id(), null, received, null, report.receivedAt()));
         return new Registered(report, code);
     }
 
@@ -65,13 +64,11 @@ public class Reports {
         var next = new Report(firstFree(TrackingId::random), preceding, channel, content, clock.instant());
         entities.persist(next);
         var reporter = Actor.REPORTER.id();
-        entities.persist(new StatusChange(
-                        next.id(),
-                        null,
-                        new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null),
-                        null,
-                        next.receivedAt())
-                .linkedTo(preceding.trackingId()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null);
+        tell(
+                next,
+                received,
+                new StatusChange(next.id(), null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
         var change = new Change(
                 Act.CONTINUED,
                 preceding.status(),
@@ -80,8 +77,11 @@ public class Reports {
                 preceding.unit(),
                 actor,
                 null);
-        entities.persist(new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
-                .linkedTo(next.trackingId()));
+        tell(
+                preceding,
+                change,
+                new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
+                        .linkedTo(next.trackingId()));
         return next;
     }
 
@@ -297,8 +297,9 @@ public class Reports {
     @Transactional
     public void change(Report report, Change change) {
         var now = clock.instant();
-        entities.persist(line(report, change, now));
+        var line = line(report, change, now);
         report.apply(change, now);
+        tell(report, change, line);
     }
 
     private static StatusChange line(Report report, Change change, Instant now) {
@@ -317,9 +318,16 @@ public class Reports {
         var now = clock.instant();
         var entry = new ThreadEntry(report, type, change.actor(), text, now);
         entities.persist(entry);
-        entities.persist(line(report, change, now).about(entry));
+        var line = line(report, change, now).about(entry);
         report.apply(change, now);
+        tell(report, change, line);
         entities.flush();
+    }
+
+    /** The history first; then whoever tells people of it. */
+    private void tell(Report report, Change change, StatusChange line) {
+        entities.persist(line);
+        listeners.publishEvent(new ReportChanged(report, change, line.id()));
     }
 
     /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */
@@ -328,8 +336,9 @@ public class Reports {
         var now = clock.instant();
         var corrected = entities.find(ThreadEntry.class, entry);
         corrected.correct(type);
-        entities.persist(line(report, change, now).about(corrected));
+        var line = line(report, change, now).about(corrected);
         report.apply(change, now);
+        tell(report, change, line);
     }
 
     /** From now on the report is nothing for this officer (KP-5, ET-6). */

@@ -483,7 +483,7 @@ public class Routing {
     }
 
     /** The group that answers the report: Inspektorat (KP-4), Admin Instansi, or the liaison officers of the unit. */
-    static String handlersOf(Report report) {
+    public static String handlersOf(Report report) {
         if (report.supervisory()) {
             return Groups.inspectorate(report.agency());
         }

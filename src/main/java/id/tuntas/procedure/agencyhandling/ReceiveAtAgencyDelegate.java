@@ -1,6 +1,7 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import id.tuntas.routing.Answerer;
 import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(passesOn = {Variables.ASSIGNED, Variables.ANSWERED_ITSELF})
 class ReceiveAtAgencyDelegate implements JavaDelegate {
 
     private final Routing routing;

@@ -1,6 +1,7 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import id.tuntas.report.ReportKind;
 import id.tuntas.verification.NationalDecision;
 import id.tuntas.verification.NationalVerdict;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(value = Variables.AGENCY, passesOn = {Variables.FORWARDED, Variables.DEFERRED})
 class RecordNationalVerificationDelegate implements JavaDelegate {
 
     private final Verification verification;
