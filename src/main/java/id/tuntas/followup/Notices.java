@@ -88,8 +88,7 @@ class Notices {
                     REFERRAL_ACKNOWLEDGED,
                     REFERRAL_CLOSED,
                     RECOMMENDED,
-                    RECOMMENDATION_COMPLIED ->
-                own ? referral(change, agency) : null;
+                    RECOMMENDATION_COMPLIED -> own ? referral(change, agency) : null;
             case NEW_REPORT_ADVISED ->
                 agency
                         + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
@@ -130,8 +129,7 @@ class Notices {
                 "Ombudsman menutup rujukan laporan ini tanpa rekomendasi." + toReporter(" Alasannya: ", change);
             case RECOMMENDED ->
                 "Ombudsman memberikan rekomendasi kepada " + agency + "." + toReporter(" Isinya: ", change);
-            default ->
-                "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
+            default -> "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
         };
     }
 

@@ -116,20 +116,22 @@ class MessageDeliveryProcessTest {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
         house.submit(Officer.PANRB, report, "verifyAtAgency", defer("Nomor peserta seleksi"));
 
-        assertThat(outbox.about(report)).allSatisfy(letter -> assertThat(
-                        letter.letter().subject() + outbox.text(letter))
-                .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
+        assertThat(outbox.about(report))
+                .allSatisfy(letter -> assertThat(letter.letter().subject() + outbox.text(letter))
+                        .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
     }
 
     @Test
     void deliversWhatWaitsEveryTwoMinutes() {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
-        var round = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
+        var round =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
 
         jobs.executeJob(round.getId());
 
         assertThat(outbox.about(report)).noneMatch(each -> each.state() == OutgoingMessage.State.WAITING);
-        var next = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
+        var next =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
         assertThat(next.getId()).isNotEqualTo(round.getId());
         assertThat(jobs.createJobDefinitionQuery()
                         .jobDefinitionId(next.getJobDefinitionId())
