@@ -116,9 +116,9 @@ class MessageDeliveryProcessTest {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
         house.submit(Officer.PANRB, report, "verifyAtAgency", defer("Nomor peserta seleksi"));
 
-        assertThat(outbox.about(report)).allSatisfy(letter -> assertThat(
-                        letter.letter().subject() + outbox.text(letter))
-                .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
+        assertThat(outbox.about(report))
+                .allSatisfy(letter -> assertThat(letter.letter().subject() + outbox.text(letter))
+                        .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
     }
 
     @Test

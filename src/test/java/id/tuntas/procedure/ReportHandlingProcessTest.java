@@ -910,7 +910,9 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(trackingId, PROCESS))
                 .isWaitingAt("awaitLaterReply")
                 .hasPassed("closedMeanwhile");
-        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(house.timers(trackingId))
+                .contains("reopeningElapsed")
+                .doesNotContain("firstResponseAlert", "followUpAlert");
         assertThat(deadlines.of(trackingId.value()))
                 .as("nobody is waited for any more, and nobody answered")
                 .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))
