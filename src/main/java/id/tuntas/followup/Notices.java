@@ -35,7 +35,9 @@ class Notices {
             case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
             case FORWARDED -> "Laporan diteruskan ke " + agency + ".";
             case ASSIGNED, TAKEN_BY_AGENCY -> verified(agency);
-            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN, RETURNED_BY_UNIT, REPLIED, REPLIED_LATER -> null;
+            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN, RETURNED_BY_UNIT, REPLIED, REPLIED_LATER, RATED -> null;
+            case VERIFIED -> "Laporan diverifikasi.";
+            case CARRIED_OVER -> "Keadaan laporan diambil alih dari register lama.";
             case RETURNED_BY_AGENCY -> {
                 verifiedBy = null;
                 yield agency + " menyatakan laporan ini bukan wewenangnya." + toReporter(" Alasannya: ", change);

@@ -29,7 +29,13 @@ public enum Act {
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
     NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
-    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan");
+    LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** AC-8; changes no state. */
+    RATED("Pelapor memberi penilaian"),
+    /** Only in a history taken over from an older register, which knows this apart from the assignment. */
+    VERIFIED("Laporan diverifikasi"),
+    /** The state in which an older register left the report, where it does not tell the way there. */
+    CARRIED_OVER("Keadaan diambil alih dari register lama");
 
     private final String label;
 

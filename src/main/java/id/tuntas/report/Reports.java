@@ -5,6 +5,7 @@ import id.tuntas.platform.Seal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class Reports {
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         entities.persist(new StatusChange(
-                report.id(),
+                report,
                 null,
                 new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
                 null,
@@ -108,7 +109,11 @@ public class Reports {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        entities.persist(new StatusChange(report.id(), report.status(), change, rated, now));
+        change(report, change, rated, now);
+    }
+
+    private void change(Report report, Change change, Short rating, Instant now) {
+        entities.persist(new StatusChange(report, report.status(), change, rating, now));
         report.apply(change, now);
     }
 
@@ -146,8 +151,21 @@ public class Reports {
         entities.persist(new ThreadEntry(report, type, author, text, clock.instant()));
     }
 
-    /** Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. */
+    /**
+     * Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. It is a line of
+     * history too, or nobody could say later which ratings a period had (MI-12).
+     */
+    @Transactional
     public void rate(Report report, int stars) {
+        var rated = new Change(
+                Act.RATED,
+                report.status(),
+                report.subStatus().orElse(null),
+                report.agency(),
+                report.unit(),
+                Actor.REPORTER.id(),
+                null);
+        change(report, rated, (short) stars, clock.instant());
         report.rate(stars);
     }
 
@@ -168,7 +186,7 @@ public class Reports {
 
     @Transactional(readOnly = true)
     public List<StatusChange> history(Report report) {
-        return entities.createQuery("from StatusChange where reportId = :report order by id", StatusChange.class)
+        return entities.createQuery("from StatusChange where reportId = :report order by at, id", StatusChange.class)
                 .setParameter("report", report.id())
                 .getResultList();
     }
@@ -207,9 +225,15 @@ public class Reports {
                 .getResultList();
     }
 
-    /** Opens the sealed identity. Whoever calls this has asked the access decision and writes the look down (PD-6). */
+    /**
+     * Opens the sealed identity; null for a report from an older register, which came without one. Whoever calls this
+     * has asked the access decision and writes the look down (PD-6).
+     */
     @Transactional(readOnly = true)
     public Reporter identityOf(Report report) {
+        if (report.reporter() == null) {
+            return null;
+        }
         return seal.open(
                 entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
     }

@@ -36,7 +36,7 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         if (!reads) {
             return NONE;
         }
-        return new Access(true, handles && !report.anonymous(), answers, administers);
+        return new Access(true, handles && !report.anonymous() && !report.legacy(), answers, administers);
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {
