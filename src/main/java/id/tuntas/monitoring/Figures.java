@@ -53,7 +53,7 @@ class Figures {
                          when r.supervisory then 'INSPECTORATE' else 'UNIT' end as desk,
                     r.kind, r.channel, r.topic, r.received_at, r.assigned_at, r.first_response_at,
                     r.substantive_at, r.rating, r.legacy
-               from report r where r.id in (%s))""";
+               from (%s) i left join report r on r.id = i.report_id)""";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -186,10 +186,10 @@ class Figures {
                         ? " where v.verified_for = :own"
                         : " where v.verified_for is null or v.verified_for not in (:others)";
         jdbc.sql("""
-                        select v.actor, count(*) as n, sum(case when %2$s <= d.due then 1 else 0 end) as on_time,
+                        select v.actor, count(*) as n, sum(case when %2$s <= d.due_on then 1 else 0 end) as on_time,
                                sum(case when %2$s <= %1$s + %3$d then 1 else 0 end) as by_calendar,
                                sum(extract(epoch from v.at) - extract(epoch from v.reached_at)) as seconds
-                          from %4$s v join %5$s on d.day = %1$s%6$s
+                          from %4$s v left join %5$s on d.reached_on = %1$s%6$s
                          group by v.actor
                         """.formatted(
                                 days.of("v.reached_at"),
@@ -238,7 +238,7 @@ class Figures {
         String table() {
             return IntStream.range(0, due.size())
                     .mapToObj(day -> "(" + (first.toEpochDay() + day) + "," + due.get(day).toEpochDay() + ")")
-                    .collect(Collectors.joining(",", "(values ", ") as d(day, due)"));
+                    .collect(Collectors.joining(",", "(values ", ") as d(reached_on, due_on)"));
         }
     }
 
@@ -277,7 +277,7 @@ class Figures {
                         select r.tracking_id, r.title, r.confidential, r.closed_at, c.*
                           from (select * from %s w order by w.received_at desc, w.id desc
                                 offset :offset rows fetch next :most rows only) c
-                          join report r on r.id = c.id
+                          left join report r on r.id = c.id
                          order by c.received_at desc, c.id desc
                         """.formatted(rows(figure, question, sql)))
                 .params(sql.values())
@@ -321,8 +321,7 @@ class Figures {
             return REGISTERED.formatted("select v.report_id from " + sql.verdicts() + " v");
         }
         if (figure == Figure.GIVEN_AWAY) {
-            return REGISTERED.formatted("select v.report_id from " + sql.verdicts()
-                    + " v where v.report_id not in (select h.id from " + sql.cases() + " h)");
+            return REGISTERED.formatted(sql.givenAway());
         }
         var sign = figure == Figure.VERIFIED_ON_TIME ? "<=" : ">";
         return REGISTERED.formatted(calendars(question.slice().agency()).stream()
@@ -339,8 +338,8 @@ class Figures {
                                                             .map(code -> "'" + code + "'")
                                                             .collect(Collectors.joining(", "))
                                                     + "))";
-                    return "select v.report_id from " + sql.verdicts() + " v join " + days.table() + " on d.day = "
-                            + days.of("v.reached_at") + " where " + days.of("v.at") + " " + sign + " d.due" + whose;
+                    return "select v.report_id from " + sql.verdicts() + " v left join " + days.table() + " on d.reached_on = "
+                            + days.of("v.reached_at") + " where " + days.of("v.at") + " " + sign + " d.due_on" + whose;
                 })
                 .collect(Collectors.joining(" union all ")));
     }

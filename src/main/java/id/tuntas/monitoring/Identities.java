@@ -135,8 +135,8 @@ class Identities {
     private Identity registerIsLedger(Question question) {
         var sql = figures.sql(question);
         return jdbc.sql("""
-                        select count(*) as registered, count(l.id) as told,
-                               sum(case when l.id is null or l.status is distinct from r.status
+                        select count(*) as told,
+                               sum(case when l.status is distinct from r.status
                                           or l.sub_status is distinct from r.sub_status
                                           or l.agency is distinct from r.agency or l.unit is distinct from r.unit
                                           or l.kind is distinct from r.kind or l.topic is distinct from r.topic
@@ -146,16 +146,19 @@ class Identities {
                                           or l.rating is distinct from r.rating
                                           or l.changed_at is distinct from r.changed_at
                                         then 1 else 0 end) as broken
-                          from report r left join %s l on l.id = r.id
-                         where r.received_at >= :from and r.received_at < :until
+                          from %s l left join report r on r.id = l.id
                         """.formatted(sql.casesByLedger()))
                 .params(sql.values())
-                .query((row, n) -> new Identity(
-                        Name.REGISTER_IS_LEDGER,
-                        row.getLong("registered"),
-                        row.getLong("told"),
-                        List.of(),
-                        row.getLong("broken")))
+                .query((row, n) -> {
+                    var registered = figures.count(Figure.TOTAL_RECEIVED, question);
+                    var told = row.getLong("told");
+                    return new Identity(
+                            Name.REGISTER_IS_LEDGER,
+                            registered,
+                            told,
+                            List.of(),
+                            row.getLong("broken") + Math.abs(registered - told));
+                })
                 .single();
     }
 

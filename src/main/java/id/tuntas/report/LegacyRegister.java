@@ -42,13 +42,13 @@ public class LegacyRegister {
     private static final List<String> REPORT = List.of(
             "id, version, tracking_id, access_code_hash, kind, channel, title, content, topic, agency, unit, anonymous,"
                     + " confidential, answered_by_agency, status, sub_status, received_at, closed_at, archive_reason,"
-                    + " rating, legacy, changed_at, reached_at, verifications, assigned_at, first_response_at,"
+                    + " rating, legacy, changed_at, reached_at, verifications, verified_here, assigned_at, first_response_at,"
                     + " substantive_at",
-            "(?, 0, ?, '', ?, ?, ?, '', ?, ?, ?, false, false, false, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?)");
+            "(?, 0, ?, '', ?, ?, ?, '', ?, ?, ?, false, false, false, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?)");
     private static final List<String> CHANGE = List.of(
             "id, report_id, at, actor, act, from_status, to_status, sub_status, agency, unit, rating, received_at, kind,"
-                    + " topic, supervisory, verification, verified_for, reached_at",
-            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)");
+                    + " topic, supervisory, verification, verified_for, first_here, reached_at",
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -114,6 +114,7 @@ public class LegacyRegister {
             moment(report.changedAt()),
             moment(report.reachedAt()),
             report.verifications(),
+            report.verifiedHere(),
             moment(report.assignedAt()),
             moment(report.firstResponseAt()),
             moment(report.substantiveAt())
@@ -138,6 +139,7 @@ public class LegacyRegister {
             text(report.topic()),
             number(change.verification() == null ? null : change.verification().intValue()),
             text(change.verifiedFor()),
+            new SqlParameterValue(Types.BOOLEAN, change.firstHere()),
             moment(change.reachedAt())
         };
     }

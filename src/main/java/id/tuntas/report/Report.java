@@ -126,6 +126,9 @@ public class Report {
 
     private short verifications;
 
+    @Column(name = "verified_here")
+    private boolean verifiedHere;
+
     @Column(name = "assigned_at")
     private Instant assignedAt;
 
@@ -198,9 +201,11 @@ public class Report {
         changedAt = now;
         if (isVerdict(change)) {
             verifications++;
+            verifiedHere = true;
         }
         if (!Objects.equals(agency, change.agency())) {
             reachedAt = now;
+            verifiedHere = false;
         }
         if (change.status() == Status.NOT_VERIFIED) {
             assignedAt = null;
@@ -293,6 +298,16 @@ public class Report {
     /** Since when the report is with whoever verifies it now (V-3). */
     Instant reachedAt() {
         return reachedAt;
+    }
+
+    /** Whether whoever holds it now has verified it before. */
+    boolean verifiedHere() {
+        return verifiedHere;
+    }
+
+    /** It came back to where it was verified once. */
+    void isVerifiedHere() {
+        verifiedHere = true;
     }
 
     Instant changedAt() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,8 +114,18 @@ public class Reports {
     }
 
     private void change(Report report, Change change, Short rating, Instant now) {
+        var from = report.agency();
         entities.persist(new StatusChange(report, report.status(), change, rating, now));
         report.apply(change, now);
+        // Only what was given up once can come back; nothing else pays for the question.
+        if (!Objects.equals(from, report.agency()) && report.verifications() > 1 && verifiedBy(report.agency(), report)) {
+            report.isVerifiedHere();
+        }
+    }
+
+    private boolean verifiedBy(String agencyOrNull, Report report) {
+        return history(report).stream()
+                .anyMatch(change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
     }
 
     /**

@@ -60,6 +60,9 @@ public class StatusChange {
     @Column(name = "verified_for")
     private String verifiedFor;
 
+    @Column(name = "first_here")
+    private Boolean firstHere;
+
     @Column(name = "reached_at")
     private Instant reachedAt;
 
@@ -82,6 +85,7 @@ public class StatusChange {
         if (from != null && report.isVerdict(change)) {
             this.verification = (short) (report.verifications() + 1);
             this.verifiedFor = report.agency();
+            this.firstHere = !report.verifiedHere();
             this.reachedAt = report.reachedAt();
         }
         this.at = at;
@@ -106,6 +110,10 @@ public class StatusChange {
 
     Short verification() {
         return verification;
+    }
+
+    Boolean firstHere() {
+        return firstHere;
     }
 
     String verifiedFor() {

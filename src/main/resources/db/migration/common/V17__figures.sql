@@ -5,6 +5,7 @@ alter table report add column legacy boolean default false not null;
 alter table report add column changed_at timestamp with time zone;
 alter table report add column reached_at timestamp with time zone;
 alter table report add column verifications smallint default 0 not null;
+alter table report add column verified_here boolean default false not null;
 alter table report add column assigned_at timestamp with time zone;
 alter table report add column first_response_at timestamp with time zone;
 alter table report add column substantive_at timestamp with time zone;
@@ -14,6 +15,7 @@ comment on column report.legacy is 'Dari register lama: riwayat saja, tanpa pros
 comment on column report.changed_at is 'Saat baris riwayatnya yang terakhir';
 comment on column report.reached_at is 'Sejak kapan laporan ada pada pemegang sekarang: instansi, atau Admin Nasional';
 comment on column report.verifications is 'Berapa kali laporan sudah diverifikasi, pada tingkat mana pun';
+comment on column report.verified_here is 'Pernah diverifikasi oleh pemegang sekarang';
 comment on column report.assigned_at is 'Saat disposisi yang berlaku; kosong bila laporan kembali diverifikasi';
 comment on column report.first_response_at is 'Saat tanggapan pertama sejak disposisi itu; gugur dengan bukan wewenang (BW-9)';
 comment on column report.substantive_at is 'Saat tindak lanjut pertama sejak disposisi itu; gugur dengan bukan wewenang (BW-9)';
@@ -25,6 +27,7 @@ alter table status_change add column topic varchar(40);
 alter table status_change add column supervisory boolean;
 alter table status_change add column verification smallint;
 alter table status_change add column verified_for varchar(40);
+alter table status_change add column first_here boolean;
 alter table status_change add column reached_at timestamp with time zone;
 
 comment on column status_change.received_at is 'Saat laporannya diterima; salinan yang tidak pernah berubah, agar satu masa dapat dibaca sekaligus';
@@ -33,6 +36,7 @@ comment on column status_change.topic is 'Topik laporan saat itu';
 comment on column status_change.supervisory is 'Berkadar pengawasan saat itu';
 comment on column status_change.verification is 'Bila perubahan ini suatu putusan verifikasi: yang keberapa bagi laporan ini';
 comment on column status_change.verified_for is 'Instansi yang memverifikasi; kosong pada putusan Admin Nasional';
+comment on column status_change.first_here is 'Bila putusan verifikasi: yang pertama dari pemegang itu; putusan berikutnya tidak dihitung lagi (MI-7)';
 comment on column status_change.reached_at is 'Bila putusan verifikasi: sejak kapan laporan ada pada yang memutus (V-3)';
 comment on column status_change.rating is 'Penilaian yang diberikan (AC-8), atau yang berlaku sampai laporan dibuka kembali';
 
@@ -88,3 +92,12 @@ update status_change set verification = (
  where verification is not null;
 update report set verifications =
     (select count(*) from status_change c where c.report_id = report.id and c.verification is not null);
+update status_change set first_here = not exists (
+        select 1 from status_change p
+         where p.report_id = status_change.report_id and p.verification < status_change.verification
+           and p.verified_for is not distinct from status_change.verified_for)
+ where verification is not null;
+update report set verified_here = exists (
+        select 1 from status_change c
+         where c.report_id = report.id and c.verification is not null
+           and c.verified_for is not distinct from report.agency);

@@ -10,8 +10,8 @@ create index status_change_story on status_change (report_id, at, id);
 drop index status_change_report;
 create index status_change_holder on status_change (agency, received_at) include (report_id, at);
 create index status_change_verdict on status_change (verified_for, received_at)
-    include (report_id, at, reached_at, actor, verification, id) where verification is not null;
+    include (report_id, at, reached_at, actor) where first_here;
 create index status_change_first_verdict on status_change (received_at)
-    include (report_id, at, reached_at, actor, verified_for, id) where verification = 1;
+    include (report_id, at, reached_at, actor, verified_for) where verification = 1;
 create index status_change_closing on status_change (at) include (report_id, agency, id)
     where act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN');
