@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,17 +185,19 @@ class Figures {
                         ? " where v.verified_for = :own"
                         : " where v.verified_for is null or v.verified_for not in (:others)";
         jdbc.sql("""
-                        select v.actor, count(*) as n, sum(case when %2$s <= d.due_on then 1 else 0 end) as on_time,
-                               sum(case when %2$s <= %1$s + %3$d then 1 else 0 end) as by_calendar,
-                               sum(extract(epoch from v.at) - extract(epoch from v.reached_at)) as seconds
-                          from %4$s v left join %5$s on d.reached_on = %1$s%6$s
-                         group by v.actor
+                        select w.actor, count(*) as n, sum(case when w.decided_on <= %1$s then 1 else 0 end) as on_time,
+                               sum(case when w.decided_on <= w.reached_on + %2$d then 1 else 0 end) as by_calendar,
+                               sum(w.seconds) as seconds
+                          from (select v.actor, %3$s as reached_on, %4$s as decided_on,
+                                       extract(epoch from v.at) - extract(epoch from v.reached_at) as seconds
+                                  from %5$s v%6$s) w
+                         group by w.actor
                         """.formatted(
+                                days.lastInTime("w.reached_on"),
+                                IN_TIME_DAYS,
                                 days.of("v.reached_at"),
                                 days.of("v.at"),
-                                IN_TIME_DAYS,
                                 sql.verdicts(),
-                                days.table(),
                                 whose))
                 .params(sql.values())
                 .query(row -> {
@@ -211,34 +212,55 @@ class Figures {
                 });
     }
 
-    /** The days on which a verification can begin, and for each the last in time, as days since 1970. */
+    /**
+     * The working calendar as SQL: days are counted since 1970, and the last day in time is so many days after the first,
+     * by the day of the week, or by a list where a holiday comes between.
+     */
     private final class Days {
 
         private final long offset;
-        private final LocalDate first;
-        private final List<LocalDate> due;
+        private final Map<Long, List<Long>> holidays = new TreeMap<>();
 
         Days(Question question, String agencyOrNull) {
             var zone = agencyOrNull == null ? Period.WIB : deadlines.zone(agencyOrNull);
             // Indonesia keeps no summer time: one offset serves every moment of the question.
             this.offset = zone.getRules().getOffset(question.period().start()).getTotalSeconds();
-            this.first = day(question.period().start(), zone).minusDays(1);
-            var last = day(question.asOf(), zone).plusDays(1);
-            this.due = deadlines.dueDays(first, last.isBefore(first) ? first : last, IN_TIME_DAYS, agencyOrNull);
+            var first = LocalDate.ofInstant(question.period().start(), zone).minusDays(1);
+            var last = LocalDate.ofInstant(question.asOf(), zone).plusDays(1);
+            var due = deadlines.dueDays(first, last.isBefore(first) ? first : last, IN_TIME_DAYS, agencyOrNull);
+            for (var i = 0; i < due.size(); i++) {
+                var day = first.plusDays(i);
+                var length = ChronoUnit.DAYS.between(day, due.get(i));
+                if (length != usual(day)) {
+                    holidays.computeIfAbsent(length, any -> new ArrayList<>()).add(day.toEpochDay());
+                }
+            }
         }
 
-        private static LocalDate day(Instant moment, ZoneId zone) {
-            return LocalDate.ofInstant(moment, zone);
+        /** Three working days where only weekends come between. */
+        private static long usual(LocalDate day) {
+            return switch (day.getDayOfWeek()) {
+                case MONDAY, TUESDAY, SUNDAY -> 3;
+                case WEDNESDAY, THURSDAY, FRIDAY -> 5;
+                case SATURDAY -> 4;
+            };
         }
 
         String of(String moment) {
-            return "floor((extract(epoch from " + moment + ") + " + offset + ") / 86400)";
+            return "cast(floor((extract(epoch from " + moment + ") + " + offset + ") / 86400) as integer)";
         }
 
-        String table() {
-            return IntStream.range(0, due.size())
-                    .mapToObj(day -> "(" + (first.toEpochDay() + day) + "," + due.get(day).toEpochDay() + ")")
-                    .collect(Collectors.joining(",", "(values ", ") as d(reached_on, due_on)"));
+        /** 1 January 1970 was a Thursday. */
+        String lastInTime(String day) {
+            var usual = "case mod(" + day + ", 7) when 2 then 4 when 3 then 3 when 4 then 3 when 5 then 3 else 5 end";
+            if (holidays.isEmpty()) {
+                return day + " + " + usual;
+            }
+            return holidays.entrySet().stream()
+                    .map(length -> " when " + day + " in ("
+                            + length.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            + ") then " + length.getKey())
+                    .collect(Collectors.joining("", day + " + case", " else " + usual + " end"));
         }
     }
 
@@ -338,8 +360,9 @@ class Figures {
                                                             .map(code -> "'" + code + "'")
                                                             .collect(Collectors.joining(", "))
                                                     + "))";
-                    return "select v.report_id from " + sql.verdicts() + " v left join " + days.table() + " on d.reached_on = "
-                            + days.of("v.reached_at") + " where " + days.of("v.at") + " " + sign + " d.due_on" + whose;
+                    return "select v.report_id from (select c.*, " + days.of("c.reached_at") + " as reached_on, "
+                            + days.of("c.at") + " as decided_on from " + sql.verdicts() + " c) v where v.decided_on "
+                            + sign + " " + days.lastInTime("v.reached_on") + whose;
                 })
                 .collect(Collectors.joining(" union all ")));
     }
