@@ -96,7 +96,7 @@ class Identities {
                 new Part(Figure.UNRECORDED_BY_LEGACY, -unrecorded),
                 new Part(Figure.UNEXPLAINED, -unexplained)));
         // Who is not narrowed to a holder cannot give a report away.
-        var whole = question.slice().agency() == null;
+        var whole = question.slice().agency() == null && question.slice().desk() != Desk.NATIONAL_ADMIN;
         if (!whole) {
             parts.add(new Part(Figure.GIVEN_AWAY, givenAway));
         }
@@ -139,6 +139,7 @@ class Identities {
                                sum(case when l.status is distinct from r.status
                                           or l.sub_status is distinct from r.sub_status
                                           or l.agency is distinct from r.agency or l.unit is distinct from r.unit
+                                          or l.desk is distinct from %s
                                           or l.kind is distinct from r.kind or l.topic is distinct from r.topic
                                           or l.assigned_at is distinct from r.assigned_at
                                           or l.first_response_at is distinct from r.first_response_at
@@ -147,7 +148,7 @@ class Identities {
                                           or l.changed_at is distinct from r.changed_at
                                         then 1 else 0 end) as broken
                           from %s l left join report r on r.id = l.id
-                        """.formatted(sql.casesByLedger()))
+                        """.formatted(Sql.DESK.formatted("r"), sql.casesByLedger()))
                 .params(sql.values())
                 .query((row, n) -> {
                     var registered = figures.count(Figure.TOTAL_RECEIVED, question);

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Sql {
 
-    private static final String DESK = """
+    static final String DESK = """
             case when %1$s.agency is null then 'NATIONAL_ADMIN'
                  when %1$s.unit is null then 'AGENCY_ADMIN'
                  when %1$s.supervisory then 'INSPECTORATE'

@@ -115,10 +115,11 @@ public class Reports {
 
     private void change(Report report, Change change, Short rating, Instant now) {
         var from = report.agency();
+        var verified = report.verifications() > 0;
         entities.persist(new StatusChange(report, report.status(), change, rating, now));
         report.apply(change, now);
-        // Only what was given up once can come back; nothing else pays for the question.
-        if (!Objects.equals(from, report.agency()) && report.verifications() > 1 && verifiedBy(report.agency(), report)) {
+        // Only what was verified before can come back to its verifier; nothing else pays for the question.
+        if (verified && !Objects.equals(from, report.agency()) && verifiedBy(report.agency(), report)) {
             report.isVerifiedHere();
         }
     }
