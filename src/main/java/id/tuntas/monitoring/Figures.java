@@ -207,7 +207,7 @@ class Figures {
                                     row.getLong("n"),
                                     row.getLong("on_time"),
                                     row.getLong("by_calendar"),
-                                    row.getBigDecimal("seconds")),
+                                    zeroIfNone(row.getBigDecimal("seconds"))),
                             Line::plus);
                 });
     }

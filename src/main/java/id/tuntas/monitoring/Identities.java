@@ -4,9 +4,7 @@ import id.tuntas.monitoring.Identity.Name;
 import id.tuntas.monitoring.Identity.Part;
 import id.tuntas.report.Status;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -188,24 +186,17 @@ class Identities {
                 .single();
     }
 
-    /** The months in which reports were received, the present one last. */
+    /** The months in which reports were received, the earliest first. */
     List<Period> months() {
-        var first = jdbc.sql("select min(received_at) as first from report")
-                .query((row, n) -> row.getObject("first", OffsetDateTime.class))
-                .optional()
-                .orElse(null);
-        var months = new ArrayList<Period>();
-        if (first == null) {
-            return months;
-        }
-        var today = day(clock.instant());
-        for (var month = day(first.toInstant()).withDayOfMonth(1); !month.isAfter(today); month = month.plusMonths(1)) {
-            months.add(new Period(month, month.plusMonths(1).minusDays(1)));
-        }
-        return months;
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Period.WIB);
+        return jdbc
+                .sql("select distinct floor((extract(epoch from received_at) + 25200) / 86400) as received_on from report")
+                .query((row, n) -> LocalDate.ofEpochDay(row.getBigDecimal("received_on").longValue()))
+                .list()
+                .stream()
+                .map(day -> day.withDayOfMonth(1))
+                .distinct()
+                .sorted()
+                .map(month -> new Period(month, month.plusMonths(1).minusDays(1)))
+                .toList();
     }
 }
