@@ -63,7 +63,7 @@ class ReportLifecycleIT {
         var registered = house.submit(CaseDriver.complaint(null));
         var ani = registered.report().trackingId();
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
-        assertThat(house.due(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2026-03-27"));
+        assertThat(house.promised(ani, "nationalVerificationAlert")).isEqualTo(endOf("2026-03-27"));
         assertThat(house.task(ani, "verifyNationally").getDueDate().toInstant()).isEqualTo(endOf("2026-03-27"));
 
         // Wednesday 25 March. Admin Nasional forwards it to the ministry; it becomes readable for everyone (CH-16).
@@ -97,8 +97,8 @@ class ReportLifecycleIT {
                         "Mohon dijawab bersama panitia seleksi."));
         assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
         assertThat(report(ani).unit()).isEqualTo("SDMA");
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2026-04-02"));
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf("2026-04-16"));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2026-04-02"));
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(endOf("2026-04-16"));
 
         // Wednesday 1 April. SDM Aparatur says that it is looking into it: Proses, but only a first response; it
         // neither

@@ -43,6 +43,12 @@ class TestHouse implements ContextCustomizerFactory {
             settings.put("camunda.bpm.job-execution.enabled", "false");
             settings.put("tuntas.identity.key", IDENTITY_KEY);
             settings.put("tuntas.admin.password", ADMIN_PASSWORD);
+            // Test officers have their id as password.
+            settings.put("tuntas.password-rules", "false");
+            // Every test knocks from the same address.
+            settings.put("tuntas.rate-limits.per-address", "1000000");
+            settings.put("tuntas.rate-limits.per-access-code", "1000000");
+            settings.put("tuntas.rate-limits.wrong-passwords", "1000000");
             var source = new PropertiesPropertySource("house under test", settings);
             // Behind the properties that a test class names itself.
             var sources = context.getEnvironment().getPropertySources();

@@ -8,6 +8,7 @@ import id.tuntas.deadline.CalendarEdit.Undo;
 import id.tuntas.deadline.DeadlineMove;
 import id.tuntas.deadline.KeptHoliday;
 import id.tuntas.deadline.Outage;
+import id.tuntas.escalation.RungChange;
 import id.tuntas.procedure.EngineDate;
 import id.tuntas.procedure.HolidayRipple;
 import java.time.Clock;
@@ -46,8 +47,11 @@ class CalendarApi {
             long breachesVanish,
             long timers,
             long tasks,
+            long rungsWithdrawn,
+            long rungsRestored,
             List<DeadlineMove> deadlines,
-            List<EngineDate> engine) {
+            List<EngineDate> engine,
+            List<RungChange> rungs) {
 
         static Ripple of(HolidayRipple.Effect effect) {
             return new Ripple(
@@ -57,8 +61,11 @@ class CalendarApi {
                     effect.breachesVanish(),
                     effect.timers(),
                     effect.tasks(),
+                    effect.rungsWithdrawn(),
+                    effect.rungsRestored(),
                     effect.deadlines(),
-                    effect.engine());
+                    effect.engine(),
+                    effect.rungs());
         }
     }
 

@@ -99,6 +99,8 @@ class CalendarPages {
             model.addAttribute("effect", effect);
             model.addAttribute(
                     "rows", effect.deadlines().stream().limit(MOST_ROWS).toList());
+            model.addAttribute("rungs", effect.rungs().stream().limit(MOST_ROWS).toList());
+            model.addAttribute("zone", NATIONAL);
             return "administration/ripple";
         } catch (Refusal refused) {
             return refuse(refused, redirect);

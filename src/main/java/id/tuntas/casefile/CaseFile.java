@@ -3,6 +3,8 @@ package id.tuntas.casefile;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
+import id.tuntas.escalation.Referral;
+import id.tuntas.followup.FollowUp;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
@@ -19,7 +21,13 @@ import java.util.List;
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
+ * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
+ * @param verifier what whoever verifies it, or put it away, is offered
+ * @param continuations the reports that continue it (AC-6, AC-7)
+ * @param holding what whoever holds it may put right
  * @param hops who held it and said that it was not theirs (BW-6)
+ * @param referrals to the Ombudsman (OM-1)
+ * @param opensReferrals whether the officer may download their packages
  */
 record CaseFile(
         Report report,
@@ -36,7 +44,13 @@ record CaseFile(
         List<Event> events,
         String missingItems,
         Archive archive,
+        VerifierSide verifier,
+        List<TrackingId> continuations,
+        HolderSide holding,
         List<HopLine> hops,
+        List<Referral> referrals,
+        boolean opensReferrals,
+        List<InterventionLine> interventions,
         ZoneId zone) {
 
     /**
@@ -52,9 +66,9 @@ record CaseFile(
         return access.answers() && waitsForReporter();
     }
 
-    /** Whether an admin can close it by hand: answered in substance, the house waits for the reporter (AC-5). */
+    /** Whether an admin can close it by hand: answered in substance (AC-5). */
     public boolean takesClosing() {
-        return access.administers() && waitsForReporter();
+        return access.administers() && FollowUp.closable(report, deadlines);
     }
 
     private boolean waitsForReporter() {

@@ -75,6 +75,17 @@ class CaseFilePages {
                 .body(download.content());
     }
 
+    @GetMapping("/{trackingId}/rujukan/{id}")
+    ResponseEntity<byte[]> referral(@PathVariable String trackingId, @PathVariable long id) {
+        var file = files.referral(Actor.current(), new TrackingId(trackingId), id);
+        var name = ContentDisposition.attachment().filename(file.name()).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .body(file.content());
+    }
+
     @ExceptionHandler(UnknownReport.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView unknown(HttpServletRequest request) {

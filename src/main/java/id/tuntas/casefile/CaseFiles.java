@@ -8,9 +8,15 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Groups;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.Interventions;
+import id.tuntas.escalation.ReferralFile;
+import id.tuntas.escalation.Referrals;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.DateWords;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
 import id.tuntas.report.EntryType;
@@ -28,6 +34,8 @@ import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -48,8 +56,13 @@ class CaseFiles {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Routing routing;
+    private final Referrals referrals;
+    private final Interventions interventions;
     private final TaskHistory tasks;
+    private final VerifierSides verifiers;
+    private final HolderSides holders;
     private final Trail trail;
+    private final DateWords words;
 
     CaseFiles(
             Reports reports,
@@ -57,15 +70,25 @@ class CaseFiles {
             Deadlines deadlines,
             Directory directory,
             Routing routing,
+            Referrals referrals,
+            Interventions interventions,
             TaskHistory tasks,
-            Trail trail) {
+            VerifierSides verifiers,
+            HolderSides holders,
+            Trail trail,
+            DateWords words) {
         this.reports = reports;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.directory = directory;
         this.routing = routing;
+        this.referrals = referrals;
+        this.interventions = interventions;
         this.tasks = tasks;
+        this.verifiers = verifiers;
+        this.holders = holders;
         this.trail = trail;
+        this.words = words;
     }
 
     /** @throws UnknownReport also if the officer may not know of it */
@@ -89,12 +112,39 @@ class CaseFiles {
 
     record Download(Attachment attachment, byte[] content) {}
 
+    /**
+     * The package of a referral, for the Ombudsman and Admin Nasional. The reporter's identity lies before it only for the
+     * Ombudsman and with consent (OM-4).
+     */
+    ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
+        var report = reports.get(trackingId);
+        var access = access(officer, report, reports.history(report));
+        var referral = referrals
+                .find(id)
+                .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
+                .orElseThrow(UnknownReport::new);
+        var file = referrals
+                .file(referral, access.identity() && officer.in(Groups.ombudsman()))
+                .orElseThrow(UnknownReport::new);
+        trail.write(
+                officer.id(),
+                trackingId.value(),
+                file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
+                "rujukan " + id);
+        return file;
+    }
+
+    private static boolean opensReferrals(Actor officer) {
+        return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
+    }
+
     private CaseFile open(Actor officer, TrackingId trackingId, String taskId) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
         var access = access(officer, report, history);
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
+        var thread = reports.thread(report);
         trail.write(
                 officer.id(),
                 trackingId.value(),
@@ -109,7 +159,7 @@ class CaseFiles {
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
-                reports.thread(report).stream().map(this::utterance).toList(),
+                thread.stream().map(said -> utterance(said, history)).toList(),
                 attachments.of(report),
                 running,
                 events(history, done, running),
@@ -117,7 +167,13 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                verifiers.of(officer, report, history, this::holder),
+                Reports.continuations(history),
+                holders.of(officer, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
+                referrals.of(trackingId),
+                opensReferrals(officer),
+                access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
     }
 
@@ -135,6 +191,39 @@ class CaseFiles {
                 .archiveReason(report.archiveReason())
                 .map(ArchiveReason::label)
                 .orElse(report.archiveReason());
+    }
+
+    private List<InterventionLine> interventions(TrackingId trackingId, List<Deadline> clocks) {
+        return interventions.of(trackingId).stream()
+                .map(each -> intervention(each, clocks))
+                .toList();
+    }
+
+    private InterventionLine intervention(Intervention done, List<Deadline> clocks) {
+        var clock = clocks.stream()
+                .filter(each -> Objects.equals(done.deadline(), each.id()))
+                .findFirst();
+        return new InterventionLine(
+                done.at(),
+                done.kind().label(),
+                clock.map(each -> each.clock().label()).orElse(done.cause().label()),
+                who(done.actor()),
+                done.targets().stream()
+                        .map(target -> Actor.REPORTER.id().equals(target) ? "Pelapor" : directory.officeName(target))
+                        .toList(),
+                done.text(),
+                done.result() != null ? done.result() : clock.map(this::result).orElse(null),
+                done.withdrawnAt(),
+                done.withdrawnWhy());
+    }
+
+    /** What came of a rung is told by its clock. */
+    private String result(Deadline clock) {
+        if (clock.stoppedAt() == null) {
+            return "belum dipenuhi";
+        }
+        return (clock.released() ? "tenggat gugur " : "dipenuhi ")
+                + words.brief(clock.stoppedAt(), deadlines.zone(clock.agency()));
     }
 
     private HopLine hop(Hop hop) {
@@ -177,10 +266,30 @@ class CaseFiles {
                 .orElse("tugas " + taskId);
     }
 
-    private Utterance utterance(ThreadEntry entry) {
+    private Utterance utterance(ThreadEntry entry, List<StatusChange> history) {
         var reporter = entry.type() == EntryType.REPLY;
         var from = reporter ? "Pelapor" : place(entry.agency(), entry.unit());
-        return new Utterance(entry.type(), from, reporter ? null : entry.author(), entry.text(), entry.at());
+        return new Utterance(
+                entry.id(),
+                entry.type(),
+                from,
+                reporter ? null : entry.author(),
+                entry.text(),
+                entry.at(),
+                history.stream()
+                        .filter(change -> entry.id().equals(change.entry()))
+                        .flatMap(change -> corrected(change).stream())
+                        .toList());
+    }
+
+    private static Optional<Utterance.Corrected> corrected(StatusChange change) {
+        var from = switch (change.act()) {
+            case CORRECTED_TO_SUBSTANTIVE -> EntryType.INITIAL_RESPONSE;
+            case CORRECTED_TO_INITIAL -> EntryType.SUBSTANTIVE_RESPONSE;
+            default -> null;
+        };
+        return Optional.ofNullable(from)
+                .map(kind -> new Utterance.Corrected(kind, change.actor(), change.at(), change.note()));
     }
 
     /** What the rooms and the engine know, as one story in order of time. */
@@ -201,18 +310,33 @@ class CaseFiles {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
             case ASSIGNED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
+            case CONTINUED -> "laporan " + change.linkedReport().grouped();
+            case RECEIVED ->
+                change.linkedReport() == null
+                        ? null
+                        : "sebagai lanjutan laporan " + change.linkedReport().grouped();
+            case OFFICER_EXCLUDED -> change.officer();
             default -> null;
         };
         var word = switch (change.act()) {
             case DEFERRED -> "Yang kurang: ";
+            case REFERRED -> "Sebab: ";
+            case RECOMMENDED -> "Isi: ";
+            case RECOMMENDATION_COMPLIED -> "Laporan pelaksanaan: ";
             case RETURNED_BY_UNIT,
                     RETURNED_BY_AGENCY,
                     HOLDER_DECIDED,
                     WITHDRAWN,
                     CLOSED_BY_ADMIN,
+                    REFERRAL_CLOSED,
                     REOPENED,
                     NEW_REPORT_ADVISED,
-                    LATER_REPLY_FILED -> "Alasan: ";
+                    LATER_REPLY_FILED,
+                    RESTORED,
+                    CORRECTED_TO_SUBSTANTIVE,
+                    CORRECTED_TO_INITIAL,
+                    OFFICER_EXCLUDED -> "Alasan: ";
+            case RECLASSIFIED -> "";
             default -> "Catatan: ";
         };
         var noted = change.note() == null

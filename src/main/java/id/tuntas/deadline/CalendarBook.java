@@ -8,20 +8,24 @@ import id.tuntas.deadline.CalendarEdit.AddHoliday;
 import id.tuntas.deadline.CalendarEdit.AddOutage;
 import id.tuntas.deadline.CalendarEdit.RemoveHoliday;
 import id.tuntas.deadline.CalendarEdit.Undo;
+import id.tuntas.deadline.Standing.Recount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendar as data, and how it changes while clocks run (CAL-2, FX-25). A change is planned once, with the days that
@@ -32,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarBook {
 
     private static final int LONGEST_OUTAGE = 92;
+    /** Calendar days after its end in which something may still follow a deadline (IV-4). */
+    private static final int LONGEST_LADDER = 92;
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -43,8 +49,14 @@ public class CalendarBook {
         this.time = time;
     }
 
-    /** @param version of the calendar that the batch made */
-    public record Applied(int version, List<DeadlineMove> moves) {}
+    /**
+     * What a change does, or would do.
+     *
+     * @param version of the calendar that the batch made; null for a preview
+     * @param overdue deadlines that stay where they are although days after them change: what follows them may move
+     * @param calendar as it is afterwards
+     */
+    public record Batch(Integer version, List<DeadlineMove> moves, List<DeadlineMove> overdue, Milestones calendar) {}
 
     /** A change with the days that it is about, ready to be planned. */
     private record Intent(
@@ -69,8 +81,12 @@ public class CalendarBook {
         }
     }
 
-    /** A deadline as the batch found it, and as it will be. */
-    private record Planned(DeadlineMove move, String ledger) {}
+    private record Plan(List<Recount> deadlines, HouseCalendar after) {
+
+        List<DeadlineMove> moves() {
+            return deadlines.stream().map(Recount::move).toList();
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<KeptHoliday> holidays(int year) {
@@ -126,8 +142,9 @@ public class CalendarBook {
 
     /** What the edit would do to the deadlines; writes nothing. */
     @Transactional(readOnly = true)
-    public List<DeadlineMove> preview(CalendarEdit edit) {
-        return plan(intent(edit)).stream().map(Planned::move).toList();
+    public Batch preview(CalendarEdit edit) {
+        var intent = intent(edit);
+        return batch(null, intent, plan(intent));
     }
 
     /**
@@ -137,7 +154,13 @@ public class CalendarBook {
      * @throws DayIsTaken if the day is free already, or the change was undone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Applied apply(CalendarEdit edit, String actor) {
+    public Batch apply(CalendarEdit edit, String actor) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                calendars.forget();
+            }
+        });
         concerned(intent(edit), " for update");
         var version = jdbc.sql("select version from calendar_current for update")
                         .query(Integer.class)
@@ -151,10 +174,29 @@ public class CalendarBook {
                 .update();
         jdbc.sql("update calendar_current set version = ?").param(version).update();
         write(intent, version, actor);
-        for (var planned : plan) {
-            write(planned, version);
+        for (var recount : plan.deadlines()) {
+            Deadlines.write(jdbc, recount, version);
+            record(recount.move(), version);
         }
-        return new Applied(version, plan.stream().map(Planned::move).toList());
+        return batch(version, intent, plan);
+    }
+
+    private Batch batch(Integer version, Intent intent, Plan plan) {
+        var moved =
+                plan.deadlines().stream().map(each -> each.move().deadline()).collect(Collectors.toSet());
+        var now = time.instant();
+        var where = "stopped_at is null and clock not in (:waits) and due_on between :from and :to"
+                + (intent.agency() == null ? "" : " and agency = :agency");
+        var parameters = Map.of(
+                "from", intent.first().minusDays(LONGEST_LADDER),
+                "to", intent.last(),
+                "agency", varchar(intent.agency()),
+                "waits", Deadlines.names(Deadlines.WAITS));
+        var overdue = Standing.read(jdbc, where, parameters, "").stream()
+                .filter(standing -> !moved.contains(standing.id()))
+                .map(standing -> standing.asItIs(now))
+                .toList();
+        return new Batch(version, plan.moves(), overdue, plan.after());
     }
 
     private Intent intent(CalendarEdit edit) {
@@ -287,7 +329,7 @@ public class CalendarBook {
         }
     }
 
-    private List<Planned> plan(Intent intent) {
+    private Plan plan(Intent intent) {
         var days = new ArrayList<>(calendars.days());
         if (intent.action().adds()) {
             days.addAll(intent.days());
@@ -296,52 +338,14 @@ public class CalendarBook {
         }
         var after = calendars.of(0, days);
         var now = time.instant();
-        var plan = new ArrayList<Planned>();
-        for (var row : concerned(intent, "")) {
-            var ledger = after.workingDays(row.agency()).count(row.startedOn(), row.workingDays());
-            if (!ledger.text().equals(row.ledger())) {
-                var dueAt = after.endOf(ledger.dueOn(), row.agency());
-                plan.add(new Planned(row.move(ledger.dueOn(), dueAt, now), ledger.text()));
+        var plan = new ArrayList<Recount>();
+        for (var standing : concerned(intent, "")) {
+            var recount = standing.on(after, now);
+            if (!recount.ledger().equals(standing.ledger())) {
+                plan.add(recount);
             }
         }
-        return plan;
-    }
-
-    /** A row of {@code deadline}, as far as it can change. */
-    private record Row(
-            long id,
-            String trackingId,
-            DeadlineClock clock,
-            String agency,
-            LocalDate startedOn,
-            int workingDays,
-            LocalDate dueOn,
-            Instant dueAt,
-            Instant stoppedAt,
-            DeadlineState state,
-            String ledger) {
-
-        DeadlineMove move(LocalDate newDueOn, Instant newDueAt, Instant now) {
-            return new DeadlineMove(
-                    id,
-                    trackingId,
-                    clock,
-                    dueOn,
-                    newDueOn,
-                    dueAt,
-                    newDueAt,
-                    state,
-                    judged(newDueAt, now),
-                    stoppedAt != null);
-        }
-
-        /** As if the new date had been the promise from the beginning. */
-        private DeadlineState judged(Instant newDueAt, Instant now) {
-            if (stoppedAt != null) {
-                return stoppedAt.isAfter(newDueAt) ? DeadlineState.MISSED : DeadlineState.MET;
-            }
-            return clock.canBeMissed() && !newDueAt.isAfter(now) ? DeadlineState.MISSED : DeadlineState.RUNNING;
-        }
+        return new Plan(plan, after);
     }
 
     /**
@@ -350,32 +354,23 @@ public class CalendarBook {
      * nor does an outage extend it. The first or last national holiday of a year changes how all
      * its days are marked.
      */
-    private List<Row> concerned(Intent intent, String lock) {
+    private List<Standing> concerned(Intent intent, String lock) {
         var wholeYears = intent.days().get(0).kind() == HolidayKind.NATIONAL;
         var first = wholeYears ? intent.first().withDayOfYear(1) : intent.first();
         var last = wholeYears ? first.plusYears(1).minusDays(1) : intent.last();
-        return jdbc.sql("select * from deadline where started_on < :last and due_on >= :first"
-                        + (intent.agency() == null ? "" : " and agency = :agency")
-                        + " and (stopped_at is null or clock not in (:waits)) and not released and ledger not like '*%'"
-                        + " order by id"
-                        + lock)
-                .param("first", first)
-                .param("last", last)
-                .param("agency", intent.agency(), Types.VARCHAR)
-                .param("waits", Deadlines.names(Deadlines.WAITS))
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        row.getString("tracking_id"),
-                        DeadlineClock.valueOf(row.getString("clock")),
-                        row.getString("agency"),
-                        row.getObject("started_on", LocalDate.class),
-                        row.getInt("working_days"),
-                        row.getObject("due_on", LocalDate.class),
-                        instant(row, "due_at"),
-                        instant(row, "stopped_at"),
-                        DeadlineState.valueOf(row.getString("state")),
-                        row.getString("ledger")))
-                .list();
+        var where = "started_on < :last and due_on >= :first"
+                + (intent.agency() == null ? "" : " and agency = :agency")
+                + " and (stopped_at is null or clock not in (:waits)) and not released and ledger not like '*%'";
+        var parameters = Map.of(
+                "first",
+                first,
+                "last",
+                last,
+                "agency",
+                varchar(intent.agency()),
+                "waits",
+                Deadlines.names(Deadlines.WAITS));
+        return Standing.read(jdbc, where, parameters, lock);
     }
 
     private void write(Intent intent, int version, String actor) {
@@ -433,17 +428,7 @@ public class CalendarBook {
                 .single();
     }
 
-    private void write(Planned planned, int version) {
-        var move = planned.move();
-        jdbc.sql("update deadline set due_on = ?, due_at = ?, state = ?, ledger = ?, calendar_version = ? where id = ?")
-                .params(
-                        move.dueOnTo(),
-                        column(move.dueTo()),
-                        move.stateTo().name(),
-                        planned.ledger(),
-                        version,
-                        move.deadline())
-                .update();
+    private void record(DeadlineMove move, int version) {
         jdbc.sql("insert into calendar_change_move values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         version,

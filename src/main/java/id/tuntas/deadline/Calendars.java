@@ -44,6 +44,11 @@ class Calendars {
         return calendar;
     }
 
+    /** A change that was looked at already did not come about: its version will be another's. */
+    void forget() {
+        calendar = null;
+    }
+
     /** The calendar with these free days instead of its own. */
     HouseCalendar of(int version, List<Holiday> days) {
         var zones = new HashMap<String, ZoneId>();

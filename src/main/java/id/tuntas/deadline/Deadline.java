@@ -10,6 +10,7 @@ import java.util.List;
  * ({@link Deadlines#miss}). It never runs again: what starts anew is a new deadline. This is a reading of the row;
  * only {@link Deadlines} changes it.
  *
+ * @param id of the row; what the ladder of reminders climbs (IV-4)
  * @param agency whose calendar and zone were used; null for the national one
  * @param startedOn day 0: the day of the event in the agency's zone (CAL-5)
  * @param workingDays the length promised; calendar days where the clock counts those
@@ -20,6 +21,7 @@ import java.util.List;
  * @param ledger every day after {@code startedOn} up to and including {@code dueOn}, as counted last
  */
 public record Deadline(
+        long id,
         String trackingId,
         DeadlineClock clock,
         String agency,
@@ -32,4 +34,10 @@ public record Deadline(
         DeadlineState state,
         boolean released,
         int calendarVersion,
-        List<LedgerDay> ledger) {}
+        List<LedgerDay> ledger) {
+
+    /** The days on which it stood still, or, while it does, is expected to. */
+    List<LocalDate> paused() {
+        return ledger.stream().filter(LedgerDay::paused).map(LedgerDay::date).toList();
+    }
+}

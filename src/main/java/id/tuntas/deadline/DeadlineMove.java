@@ -2,23 +2,33 @@ package id.tuntas.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What a change of the calendar does to one deadline.
+ * What a change of the calendar, a pause or its end does to one deadline.
  *
- * @param stopped whether what was awaited has happened; then only the judgement may change
+ * @param agency whose calendar is used; null for the national one
+ * @param stoppedAt when what was awaited happened; then only the judgement may change. Null while it has not
+ * @param paused the days on which it stands still, as it will be
  */
 public record DeadlineMove(
         long deadline,
         String trackingId,
         DeadlineClock clock,
+        String agency,
+        LocalDate startedOn,
         LocalDate dueOnFrom,
         LocalDate dueOnTo,
         Instant dueFrom,
         Instant dueTo,
         DeadlineState stateFrom,
         DeadlineState stateTo,
-        boolean stopped) {
+        Instant stoppedAt,
+        List<LocalDate> paused) {
+
+    public boolean stopped() {
+        return stoppedAt != null;
+    }
 
     public boolean moves() {
         return !dueFrom.equals(dueTo);

@@ -4,6 +4,8 @@ package id.tuntas.deadline;
 public enum DeadlineState {
     /** Time is left, and what is awaited has not happened. */
     RUNNING("berjalan"),
+    /** Stands still while the report is deferred; the date is provisional until the reporter has completed it. */
+    PAUSED("dijeda"),
     /** Stopped in time. */
     MET("terpenuhi"),
     /** The due instant passed first; stays so when what was awaited happens later. */

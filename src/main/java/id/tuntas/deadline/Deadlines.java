@@ -1,5 +1,6 @@
 package id.tuntas.deadline;
 
+import id.tuntas.deadline.Standing.Recount;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,15 +14,19 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +95,7 @@ public class Deadlines {
                 ? Ledger.ofCalendarDays(today, workingDays)
                 : count(calendar, today, workingDays, agencyOrNull);
         var dueAt = calendar.endOf(ledger.dueOn(), agencyOrNull);
+        var key = new GeneratedKeyHolder();
         var written = jdbc.sql("insert into deadline (" + COLUMNS + ") select cast(? as varchar), cast(? as varchar),"
                         + " cast(? as varchar), cast(? as timestamp with time zone), cast(? as date),"
                         + " cast(? as integer), cast(? as date), cast(? as timestamp with time zone), null,"
@@ -107,11 +113,12 @@ public class Deadlines {
                         DeadlineState.RUNNING.name(),
                         ledger.text(),
                         calendar.version())
-                .update();
+                .update(key, "id");
         if (written == 0) {
             return Optional.empty();
         }
         return Optional.of(new Deadline(
+                Objects.requireNonNull(key.getKey()).longValue(),
                 trackingId,
                 clock,
                 agencyOrNull,
@@ -138,7 +145,7 @@ public class Deadlines {
         return jdbc.sql("""
                         update deadline
                            set stopped_at = :now,
-                               state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
+                               state = case when state in ('RUNNING', 'PAUSED') and (due_at >= :now or clock in (:waits))
                                             then 'MET' else 'MISSED' end
                          where tracking_id = :trackingId and clock in (:clocks) and stopped_at is null
                         """)
@@ -151,22 +158,144 @@ public class Deadlines {
     }
 
     /**
-     * Nothing is awaited any more of whoever holds the report: every clock that has not stopped stops, and says why.
-     * A return or a withdrawal is no answer, whatever the time (BW-9).
+     * Nothing is awaited any more of whoever holds the report: every clock of theirs that has not stopped stops, and says
+     * why. A return is no answer, whatever the time (BW-9); what was promised for the whole report goes on (BW-7).
      */
     @Transactional
     public void release(String trackingId) {
+        release(trackingId, DeadlineClock.BEYOND_THE_HOLDER);
+    }
+
+    /**
+     * The report is archived: nothing is awaited of anybody any more. Only what the Ombudsman recommended stays a duty
+     * (OM-7).
+     */
+    @Transactional
+    public void releaseAll(String trackingId) {
+        release(trackingId, EnumSet.of(DeadlineClock.RECOMMENDATION));
+    }
+
+    private void release(String trackingId, Set<DeadlineClock> except) {
         var now = column(time.instant());
         jdbc.sql("""
                         update deadline
                            set stopped_at = :now, released = true,
-                               state = case when state = 'RUNNING' and (due_at >= :now or clock in (:waits))
+                               state = case when state in ('RUNNING', 'PAUSED') and (due_at >= :now or clock in (:waits))
                                             then 'MET' else 'MISSED' end
-                         where tracking_id = :trackingId and stopped_at is null
+                         where tracking_id = :trackingId and clock not in (:except) and stopped_at is null
                         """)
                 .param("now", now)
                 .param("waits", names(WAITS))
+                .param("except", names(except))
                 .param("trackingId", trackingId)
+                .update();
+    }
+
+    /**
+     * Starts a clock that a report has once in its life (OM-2). One that ended with an archiving goes on from its own first
+     * day when the report is taken out again (TR-20).
+     *
+     * @return the clock, if it is to be watched from now on; empty if it is already, or has been answered
+     */
+    @Transactional
+    public Optional<Deadline> startOnce(String trackingId, DeadlineClock clock, String agencyOrNull) {
+        var known = latest(trackingId, clock);
+        if (known.isEmpty()) {
+            return Optional.of(start(trackingId, clock, agencyOrNull));
+        }
+        if (!known.get().released()) {
+            return Optional.empty();
+        }
+        jdbc.sql("update deadline set stopped_at = null, released = false where id = ?")
+                .param(known.get().id())
+                .update();
+        endPauses(trackingId);
+        recount(trackingId);
+        return latest(trackingId, clock);
+    }
+
+    /**
+     * The report is deferred (<em>Tunda</em>): what is awaited of those who work on it stands still until {@link #resume}.
+     * Until then the dates are provisional, as if the reporter took all the time there is.
+     */
+    @Transactional
+    public List<DeadlineMove> pause(String trackingId) {
+        var now = time.instant();
+        var expected =
+                latest(trackingId, DeadlineClock.COMPLETION).orElseThrow().dueOn();
+        for (var standing : pausable(trackingId, " for update")) {
+            if (!standing.isPaused()) {
+                // In the last millisecond of a day that day is over: what was due by it has been missed.
+                var from = calendars.current().dayOf(now.plusMillis(1), standing.agency());
+                jdbc.sql("insert into deadline_pause (deadline, paused_at, paused_on, expected_on) values (?, ?, ?, ?)")
+                        .params(standing.id(), column(now), from, expected)
+                        .update();
+            }
+        }
+        return recount(trackingId);
+    }
+
+    /** The reporter completed the report: what stood still goes on with the days that were left, the first one tomorrow. */
+    @Transactional
+    public List<DeadlineMove> resume(String trackingId) {
+        endPauses(trackingId);
+        return recount(trackingId);
+    }
+
+    private void endPauses(String trackingId) {
+        var now = time.instant();
+        for (var standing : pausable(trackingId, " for update")) {
+            jdbc.sql("update deadline_pause set resumed_at = ?, resumed_on = ?"
+                            + " where deadline = ? and resumed_on is null")
+                    .params(column(now), calendars.current().dayOf(now, standing.agency()), standing.id())
+                    .update();
+        }
+    }
+
+    /** Those that stand still with the report; the caller holds their rows, and takes the calendar after them. */
+    private List<DeadlineMove> recount(String trackingId) {
+        var calendar = lockedCalendar();
+        var now = time.instant();
+        return pausable(trackingId, "").stream()
+                .map(standing -> {
+                    var recount = standing.on(calendar, now);
+                    write(jdbc, recount, calendar.version());
+                    return recount.move();
+                })
+                .toList();
+    }
+
+    private List<Standing> pausable(String trackingId, String lock) {
+        return Standing.read(
+                jdbc,
+                "tracking_id = :trackingId and clock in (:clocks) and stopped_at is null",
+                Map.of("trackingId", trackingId, "clocks", names(DeadlineClock.PAUSED_BY_TUNDA)),
+                lock);
+    }
+
+    /** The calendar in force, which stays so until this transaction ends (ADR 0024). */
+    HouseCalendar lockedCalendar() {
+        for (var calendar = calendars.current(); ; calendar = calendars.reload()) {
+            var current = jdbc.sql("select version from calendar_current where version = ?" + lock)
+                    .param(calendar.version())
+                    .query(Integer.class)
+                    .optional();
+            if (current.isPresent()) {
+                return calendar;
+            }
+        }
+    }
+
+    static void write(JdbcClient jdbc, Recount recount, int version) {
+        var move = recount.move();
+        jdbc.sql("update deadline set due_on = ?, due_at = ?, state = ?, ledger = ?, calendar_version = ? where id = ?")
+                .params(
+                        move.dueOnTo(),
+                        column(move.dueTo()),
+                        move.stateTo().name(),
+                        recount.ledger(),
+                        version,
+                        move.deadline())
                 .update();
     }
 
@@ -190,10 +319,19 @@ public class Deadlines {
                 > 0;
     }
 
+    /** Reads a deadline and keeps it to this transaction: whoever stops it comes before or after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline hold(long id) {
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where id = ? for update")
+                .param(id)
+                .query((row, number) -> deadline(row))
+                .single();
+    }
+
     /** Every deadline of a report, in the order in which they were started. */
     @Transactional(readOnly = true)
     public List<Deadline> of(String trackingId) {
-        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? order by started_at, id")
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where tracking_id = ? order by started_at, id")
                 .param(trackingId)
                 .query((row, number) -> deadline(row))
                 .list();
@@ -202,11 +340,22 @@ public class Deadlines {
     /** The deadline of a clock that was started last, whatever its state. */
     @Transactional(readOnly = true)
     public Optional<Deadline> latest(String trackingId, DeadlineClock clock) {
-        return jdbc.sql("select " + COLUMNS + " from deadline where tracking_id = ? and clock = ?"
+        return jdbc.sql("select id, " + COLUMNS + " from deadline where tracking_id = ? and clock = ?"
                         + " order by started_at desc, id desc fetch first 1 row only")
                 .params(trackingId, clock.name())
                 .query((row, number) -> deadline(row))
                 .optional();
+    }
+
+    /** The calendar of this moment, to count milestones with. */
+    public Milestones milestones() {
+        return calendars.latest();
+    }
+
+    /** The calendar with which a deadline was started just now; asks the database only if it is not at hand. */
+    public Milestones milestones(Deadline started) {
+        var known = calendars.current();
+        return known.version() == started.calendarVersion() ? known : calendars.latest();
     }
 
     /** The end of the n-th calendar day after an event where the agency sits (CAL-6); promised to nobody. */
@@ -272,6 +421,7 @@ public class Deadlines {
     private static Deadline deadline(ResultSet row) throws SQLException {
         var startedOn = row.getObject("started_on", LocalDate.class);
         return new Deadline(
+                row.getLong("id"),
                 row.getString("tracking_id"),
                 DeadlineClock.valueOf(row.getString("clock")),
                 row.getString("agency"),
@@ -294,6 +444,10 @@ public class Deadlines {
 
     static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static SqlParameterValue columnOrNull(Instant moment) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, moment == null ? null : column(moment));
     }
 
     static List<String> names(Set<DeadlineClock> clocks) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Everything that a count needs, in one version: holidays, zones and clock lengths. An agency has what it has of its
  * own and the national rest (CAL-4); the null agency is the country, in the zone of Jakarta.
  */
-final class HouseCalendar {
+final class HouseCalendar implements Milestones {
 
     /**
      * How long a clock runs.
@@ -59,6 +60,19 @@ final class HouseCalendar {
     /** The last millisecond of a day where the agency sits; the engine's timers know no finer time. */
     Instant endOf(LocalDate day, String agency) {
         return day.plusDays(1).atStartOfDay(zone(agency)).toInstant().minusMillis(1);
+    }
+
+    @Override
+    public Instant moment(
+            Milestone milestone, LocalDate startedOn, LocalDate dueOn, List<LocalDate> paused, String agency) {
+        var days = workingDays(agency);
+        var offset = milestone.offset();
+        var day = milestone.from() == Milestone.From.DUE
+                ? milestone.days() == Milestone.Days.WORKING ? days.shift(dueOn, offset) : dueOn.plusDays(offset)
+                : milestone.days() == Milestone.Days.WORKING
+                        ? days.count(startedOn, offset, Set.copyOf(paused)).dueOn()
+                        : WorkingDays.calendarDays(startedOn, offset, Set.copyOf(paused));
+        return endOf(day, agency);
     }
 
     int length(DeadlineClock clock, String agency) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The count from an event to its due date, in the form that is stored: a mark for each day after the event, then a line
@@ -20,6 +21,8 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
     static final char WEEKEND = '-';
     /** Counted although it may be free: a clock in calendar days (CAL-6). */
     static final char CALENDAR_DAY = '*';
+    /** The clock stood still: the report was deferred (TD-6). */
+    static final char PAUSED = '=';
     /** A holiday on a weekday; its reason is the next of {@link #holidays}. */
     static final char HOLIDAY = 'x';
 
@@ -53,12 +56,21 @@ record Ledger(LocalDate from, String marks, List<String> holidays) {
                         case COUNTED_PROVISIONALLY ->
                             new LedgerDay(date, true, "hari kerja ke-" + ++counted + " " + provisionally(date));
                         case CALENDAR_DAY -> new LedgerDay(date, true, "hari kalender ke-" + ++counted);
+                        case PAUSED -> new LedgerDay(date, false, LedgerDay.DEFERRED);
                         case WEEKEND -> new LedgerDay(date, false, weekend(date));
                         case HOLIDAY -> new LedgerDay(date, false, reasons.next());
                         default -> throw new IllegalStateException("No ledger mark: " + mark);
                     });
         }
         return List.copyOf(days);
+    }
+
+    /** The days on which the clock stood still. */
+    List<LocalDate> paused() {
+        return IntStream.range(0, marks.length())
+                .filter(place -> marks.charAt(place) == PAUSED)
+                .mapToObj(place -> from.plusDays(place + 1L))
+                .toList();
     }
 
     private static String provisionally(LocalDate date) {

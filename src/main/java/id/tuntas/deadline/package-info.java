@@ -11,6 +11,7 @@
  *
  * <p>The steps verification, routing and followup start and stop the clocks; the doors read them. A deadline is one row,
  * written by one statement and stopped by one; the calendar is kept in memory and checked with every start. When it
- * changes, {@link id.tuntas.deadline.CalendarBook} counts anew what is concerned (FX-25, ADR 0024).
+ * changes, {@link id.tuntas.deadline.CalendarBook} counts anew what is concerned (FX-25, ADR 0024);
+ * {@link id.tuntas.deadline.Amendments} judges anew what was started by mistake (KL-7, RA-4, ADR 0029).
  */
 package id.tuntas.deadline;

@@ -33,6 +33,6 @@ class DemoOfficers {
     }
 
     private static User user(String id, String firstName, String lastName, String group) {
-        return new User(id, firstName, lastName, id, Set.of(group));
+        return new User(id, firstName, lastName, id + "@tuntas.example", id, Set.of(group));
     }
 }

@@ -98,6 +98,31 @@ public class Directory {
                 .findFirst();
     }
 
+    /** What people call a group of officers, with agency and unit; a group that is none of ours by its id. */
+    public String officeName(String group) {
+        return Groups.role(group)
+                .map(role -> {
+                    var code = role.agency();
+                    var unit = role.unit() == null
+                            ? null
+                            : unit(code, role.unit()).map(Unit::name).orElse(role.unit());
+                    return switch (role.office()) {
+                        case NATIONAL_ADMIN -> "Admin Nasional";
+                        case AGENCY_ADMIN -> "Admin Instansi " + code;
+                        case LIAISON -> "Pejabat Penghubung " + unit + ", " + code;
+                        case UNIT_HEAD -> "Pimpinan " + unit + ", " + code;
+                        case INSPECTORATE -> "Inspektorat " + code;
+                        case OMBUDSMAN -> "Ombudsman Republik Indonesia";
+                        case KSP -> "Kantor Staf Presiden";
+                        case HUB -> "Simpul (hub) koordinasi";
+                        case AUDITOR -> "Auditor";
+                        case PROCESS_OWNER -> "Pemilik proses bisnis";
+                        case OPERATOR -> "Operator sistem";
+                    };
+                })
+                .orElse(group);
+    }
+
     private record AgencyUnit(String agency, Unit unit) {}
 
     private record KnownChannel(Channel channel, boolean active) {}

@@ -83,25 +83,25 @@ class Offices implements SmartInitializingSingleton {
     }
 
     private List<Group> groups() {
-        var groups = new ArrayList<Group>();
-        groups.add(new Group(Groups.nationalAdmin(), "Admin Nasional"));
+        var ids = new ArrayList<String>();
+        ids.add(Groups.nationalAdmin());
         for (var agency : directory.agencies()) {
             var code = agency.code();
-            groups.add(new Group(Groups.agencyAdmin(code), "Admin Instansi " + code));
-            groups.add(new Group(Groups.inspectorate(code), "Inspektorat " + code));
+            ids.add(Groups.agencyAdmin(code));
+            ids.add(Groups.inspectorate(code));
             for (var unit : agency.units()) {
-                var place = unit.name() + ", " + code;
-                groups.add(new Group(Groups.liaison(code, unit.code()), "Pejabat Penghubung " + place));
-                groups.add(new Group(Groups.unitHead(code, unit.code()), "Pimpinan " + place));
+                ids.add(Groups.liaison(code, unit.code()));
+                ids.add(Groups.unitHead(code, unit.code()));
             }
         }
-        groups.add(new Group(Groups.ombudsman(), "Ombudsman Republik Indonesia"));
-        groups.add(new Group(Groups.ksp(), "Kantor Staf Presiden"));
-        groups.add(new Group(Groups.hub(), "Simpul (hub) koordinasi"));
-        groups.add(new Group(Groups.auditor(), "Auditor"));
-        groups.add(new Group(Groups.processOwner(), "Pemilik proses bisnis"));
-        groups.add(new Group(Groups.operator(), "Operator sistem"));
-        return groups;
+        ids.addAll(List.of(
+                Groups.ombudsman(),
+                Groups.ksp(),
+                Groups.hub(),
+                Groups.auditor(),
+                Groups.processOwner(),
+                Groups.operator()));
+        return ids.stream().map(id -> new Group(id, directory.officeName(id))).toList();
     }
 
     private static Access access(String group) {

@@ -49,7 +49,14 @@ public class Correspondence {
             var text = notices.next(change);
             told = switch (change.act()) {
                 case RETURNED_BY_AGENCY, HOLDER_DECIDED -> text;
+                case REFERRED,
+                        IDENTITY_CONSENTED,
+                        REFERRAL_ACKNOWLEDGED,
+                        REFERRAL_CLOSED,
+                        RECOMMENDED,
+                        RECOMMENDATION_COMPLIED -> told;
                 case FORWARDED, RETURNED_TO_NATIONAL -> told == null ? null : told + " " + text;
+                case PUBLIC_TEXT_CORRECTED -> told;
                 default -> null;
             };
         }

@@ -1,5 +1,6 @@
 package id.tuntas.followup;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.platform.Actor;
@@ -15,29 +16,31 @@ import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers, replies, closing, reopening, withdrawal, rating. */
 @Service
+@EnableConfigurationProperties(ReopeningPeriod.class)
 @Transactional
 public class FollowUp {
 
     private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
     private static final String WITHDRAWN = "DICABUT";
-    /** Calendar days in which a completed report can be reopened (AC-7). */
-    private static final int REOPENING_DAYS = 30;
-
     private final Reports reports;
     private final Deadlines deadlines;
     private final Trail trail;
+    private final ReopeningPeriod period;
     private final Clock clock;
 
-    FollowUp(Reports reports, Deadlines deadlines, Trail trail, Clock clock) {
+    FollowUp(Reports reports, Deadlines deadlines, Trail trail, ReopeningPeriod period, Clock clock) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.trail = trail;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -49,12 +52,17 @@ public class FollowUp {
      */
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
+        // The report before its clocks: the order in which every other act takes them.
+        say(reports.get(trackingId), kind, text);
         if (substantive) {
-            deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE, DeadlineClock.FOLLOW_UP);
+            deadlines.stop(
+                    trackingId.value(),
+                    DeadlineClock.FIRST_RESPONSE,
+                    DeadlineClock.FOLLOW_UP,
+                    DeadlineClock.WHOLE_CASE);
         } else if (!deadlines.stop(trackingId.value(), DeadlineClock.FIRST_RESPONSE)) {
             throw new SecondInitialResponse();
         }
-        say(reports.get(trackingId), kind, text);
         return substantive;
     }
 
@@ -81,20 +89,11 @@ public class FollowUp {
                                 .isPresent()
                 ? SubStatus.FOLLOW_UP
                 : SubStatus.INITIAL_RESPONSE;
-        reports.say(report, kind.entry(), actor, text);
-        reports.change(
+        reports.respond(
                 report,
+                kind.entry(),
+                text,
                 new Change(kind.act(), Status.IN_PROGRESS, subStatus, report.agency(), report.unit(), actor, null));
-    }
-
-    /** Five working days passed without any response (V-9). */
-    public void missFirstResponse(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.FIRST_RESPONSE);
-    }
-
-    /** 5, 14 or 60 working days passed without a substantive answer (KL-1..3). */
-    public void missFollowUp(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.FOLLOW_UP);
     }
 
     /** The house waits for the reporter, from the latest substantive answer on (AC-2). */
@@ -116,18 +115,32 @@ public class FollowUp {
     }
 
     /**
-     * The reporter says that the matter is settled (AC-9).
+     * Whether reporter or admin may close the report by hand: it was answered in substance (TR-18), and the house waits for
+     * the reporter or somebody is to answer again.
      *
-     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @param deadlines all of the report
+     */
+    public static boolean closable(Report report, List<Deadline> deadlines) {
+        return report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent()
+                && deadlines.stream()
+                        .anyMatch(deadline -> deadline.stoppedAt() == null
+                                && (deadline.clock() == DeadlineClock.CLOSING
+                                        || deadline.clock() == DeadlineClock.FOLLOW_UP));
+    }
+
+    /**
+     * The reporter says that the matter is settled (AC-9), also while it is being answered once more.
+     *
+     * @throws NothingToClose unless it was answered in substance
      */
     public void closeByReporter(Report report) {
         closeByHand(report, Act.CLOSED_BY_REPORTER, Actor.REPORTER.id(), null);
     }
 
     /**
-     * An admin closes the report without waiting for the reporter any longer (AC-5, TR-17, TR-18).
+     * An admin closes the report without waiting for the reporter, or for a further answer, any longer (AC-5, TR-17, TR-18).
      *
-     * @throws NothingToClose unless it was answered in substance and the house waits for the reporter
+     * @throws NothingToClose unless it was answered in substance
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
@@ -137,9 +150,12 @@ public class FollowUp {
 
     private void closeByHand(Report report, Act act, String actor, String reason) {
         reports.hold(report);
-        // The closing clock runs only after a substantive answer and while nobody has a task (AC-3).
-        if (!deadlines.stop(report.trackingId().value(), DeadlineClock.CLOSING)) {
+        var trackingId = report.trackingId().value();
+        if (!closable(report, deadlines.of(trackingId))) {
             throw new NothingToClose();
+        }
+        if (!deadlines.stop(trackingId, DeadlineClock.CLOSING)) {
+            deadlines.release(trackingId);
         }
         reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
     }
@@ -158,46 +174,40 @@ public class FollowUp {
         reports.archive(report, Act.WITHDRAWN, WITHDRAWN, null, Actor.REPORTER.id(), reason);
     }
 
-    /** The procedure has stopped after a withdrawal: nothing is awaited of anybody any more. */
-    public void settleWithdrawal(TrackingId trackingId) {
-        deadlines.release(trackingId.value());
+    /** The procedure has stopped: nothing is awaited of anybody any more (AR-7, TR-21). */
+    public void settleStop(TrackingId trackingId) {
+        deadlines.releaseAll(trackingId.value());
     }
 
-    /** @return until when a completed report can be reopened: 30 calendar days after it was closed (AC-7) */
+    /**
+     * The report is completed. Until when a reply can reopen it is decided and kept now, so that a house that changes the
+     * length later keeps what it said (AC-7).
+     */
     public Instant openReopeningWindow(TrackingId trackingId) {
-        return laterRepliesUntil(reports.get(trackingId));
+        var report = reports.get(trackingId);
+        var until = deadlines.endOfCalendarDay(report.closedAt(), period.reopeningDays(), report.agency());
+        reports.takeLaterReplies(report, until);
+        return until;
     }
 
-    /** Until when a completed report takes a later reply (AC-7). */
-    public Instant laterRepliesUntil(Report report) {
-        return deadlines.endOfCalendarDay(report.closedAt(), REOPENING_DAYS, report.agency());
-    }
-
-    /** Whether a completed report still takes a later reply (AC-7). */
+    /** Whether a reply can still reopen a completed report (AC-7). */
     public boolean takesLaterReply(Report report) {
-        return report.status() == Status.COMPLETED && clock.instant().isBefore(laterRepliesUntil(report));
+        return report.status() == Status.COMPLETED
+                && report.laterRepliesUntil() != null
+                && clock.instant().isBefore(report.laterRepliesUntil());
     }
 
     /** A reply came after the end; Admin Instansi has as long for it as for a new report. @return until when */
-    public Instant openLaterReplyReview(TrackingId trackingId) {
+    public Deadline openLaterReplyReview(TrackingId trackingId) {
         var agency = reports.get(trackingId).agency();
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency)
-                .dueAt();
-    }
-
-    /** Admin Instansi did not look at the later reply in time. */
-    public void missLaterReplyReview(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
+        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
     }
 
     /**
      * Admin Instansi decides about a later reply (AC-6). A reopening keeps the old rating in history and allows a new one
      * (AC-8).
-     *
-     * @return whether the report is open again
      */
-    public boolean reviewLaterReply(TrackingId trackingId, LaterReplyDecision decision, String reason) {
+    public void reviewLaterReply(TrackingId trackingId, LaterReplyDecision decision, String reason) {
         requireReason(reason);
         var report = reports.get(trackingId);
         deadlines.stop(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
@@ -217,15 +227,14 @@ public class FollowUp {
                         report.unit(),
                         Actor.current().id(),
                         reason));
-        return reopened;
     }
 
     /**
      * The reporter adds to the own report. During the closing wait a reply stops the clock (AC-1, AC-2); to a deferred
-     * report it brings what was missing (TR-9); within 30 calendar days after the end it is a later reply (AC-6).
+     * report it brings what was missing (TR-9); soon after the end it is a later reply (AC-6), and when it comes too late
+     * for that, nothing is written here: it is to become a report of its own (AC-7).
      *
      * @throws ReportIsClosed if it is archived
-     * @throws TooLateToReopen if it was completed too long ago (AC-7)
      */
     public ReplyEffect reply(Report report, String text) {
         // The timer may be closing it right now; then the reply comes after that.
@@ -234,7 +243,7 @@ public class FollowUp {
             throw new ReportIsClosed();
         }
         if (report.status() == Status.COMPLETED && !takesLaterReply(report)) {
-            throw new TooLateToReopen();
+            return ReplyEffect.TOO_LATE;
         }
         var trackingId = report.trackingId().value();
         reports.say(report, EntryType.REPLY, Actor.REPORTER.id(), text);

@@ -4,7 +4,7 @@ package id.tuntas.followup;
 public enum LaterReplyDecision {
     /** Proses again, with a fresh deadline of the same class. */
     REOPEN,
-    /** It is another matter: the reporter is told to report it anew. */
+    /** It is another matter: it becomes a report of its own, linked to this one. */
     NEW_REPORT,
     /** Thanks and the like. */
     NO_ACTION

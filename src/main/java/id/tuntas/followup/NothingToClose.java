@@ -2,11 +2,11 @@ package id.tuntas.followup;
 
 import id.tuntas.platform.Refusal;
 
-/** Only what was answered in substance, and is nobody's open task, can be closed by hand (AC-5, AC-9). */
+/** Only what was answered in substance, and is not closed yet, can be closed by hand (AC-5, AC-9). */
 class NothingToClose extends Refusal {
     NothingToClose() {
         super(
                 Kind.CONFLICT,
-                "Laporan baru dapat ditutup setelah tindak lanjut disampaikan dan selama menunggu tanggapan pelapor.");
+                "Laporan hanya dapat ditutup setelah tindak lanjut disampaikan, dan selama belum selesai.");
     }
 }

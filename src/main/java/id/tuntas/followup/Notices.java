@@ -32,12 +32,30 @@ class Notices {
     String next(StatusChange change) {
         var agency = agency(change.agency());
         return switch (change.act()) {
-            case RECEIVED -> "Laporan diterima dan menunggu verifikasi.";
+            case RECEIVED ->
+                own && change.linkedReport() != null
+                        ? "Laporan diterima sebagai lanjutan laporan "
+                                + change.linkedReport().grouped() + " dan menunggu verifikasi."
+                        : "Laporan diterima dan menunggu verifikasi.";
             case FORWARDED -> "Laporan diteruskan ke " + agency + ".";
             case ASSIGNED, TAKEN_BY_AGENCY -> verified(agency);
-            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN, RETURNED_BY_UNIT, REPLIED, REPLIED_LATER, RATED -> null;
+            case INITIAL_RESPONSE_GIVEN,
+                    SUBSTANTIVE_RESPONSE_GIVEN,
+                    RETURNED_BY_UNIT,
+                    REPLIED,
+                    REPLIED_LATER,
+                    RATED,
+                    OFFICER_EXCLUDED -> null;
             case VERIFIED -> "Laporan diverifikasi.";
             case CARRIED_OVER -> "Keadaan laporan diambil alih dari register lama.";
+            case RECLASSIFIED ->
+                agency
+                        + " mengubah klasifikasi laporan. Tenggat tindak lanjut dihitung lagi menurut klasifikasi baru, dari"
+                        + " awal yang sama.";
+            case CORRECTED_TO_SUBSTANTIVE ->
+                "Jenis jawaban instansi dikoreksi: yang semula tercatat sebagai respon awal adalah tindak lanjut.";
+            case CORRECTED_TO_INITIAL ->
+                "Jenis jawaban instansi dikoreksi: yang semula tercatat sebagai tindak lanjut baru merupakan respon awal.";
             case RETURNED_BY_AGENCY -> {
                 verifiedBy = null;
                 yield agency + " menyatakan laporan ini bukan wewenangnya." + toReporter(" Alasannya: ", change);
@@ -68,13 +86,55 @@ class Notices {
             case REOPENED ->
                 "Laporan dibuka kembali setelah tanggapan susulan dan akan dijawab lagi."
                         + toReporter(" Alasannya: ", change);
+            case REFERRED,
+                    IDENTITY_CONSENTED,
+                    REFERRAL_ACKNOWLEDGED,
+                    REFERRAL_CLOSED,
+                    RECOMMENDED,
+                    RECOMMENDATION_COMPLIED ->
+                own ? referral(change, agency) : null;
             case NEW_REPORT_ADVISED ->
-                agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; untuk masalah itu silakan"
-                        + " sampaikan laporan baru dan sebutkan nomor laporan ini."
+                agency
+                        + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
+                        + " laporan baru."
                         + toReporter(" Alasannya: ", change);
+            case CONTINUED ->
+                own
+                        ? "Tanggapan Anda didaftarkan sebagai laporan lanjutan dengan nomor "
+                                + change.linkedReport().grouped()
+                                + ". Kode akses laporan ini juga membuka laporan lanjutan itu."
+                        : "Tanggapan pelapor dilanjutkan dalam laporan baru.";
+            case RESTORED ->
+                "Laporan dipulihkan dari arsip dan diperiksa kembali oleh " + agency + "."
+                        + toReporter(" Alasannya: ", change);
+            case PUBLIC_TEXT_CORRECTED ->
+                own
+                        ? "Judul atau isi yang dibaca umum diperbaiki oleh " + agency
+                                + ". Laporan Anda sendiri tersimpan seperti yang Anda tulis."
+                        : null;
             case LATER_REPLY_FILED ->
                 agency + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai."
                         + toReporter(" Alasannya: ", change);
+        };
+    }
+
+    /** What becomes of a referral is between the reporter, the Ombudsman and whoever has to answer (OM-4). */
+    private String referral(StatusChange change, String agency) {
+        return switch (change.act()) {
+            case REFERRED ->
+                (Actor.REPORTER.id().equals(change.actor())
+                                ? "Atas permintaan Anda, laporan ini dirujuk ke Ombudsman Republik Indonesia."
+                                : "Laporan ini dirujuk ke Ombudsman Republik Indonesia."
+                                        + toReporter(" Sebabnya: ", change))
+                        + " Kewajiban menjawab laporan Anda tetap berlaku.";
+            case IDENTITY_CONSENTED -> "Anda mengizinkan Ombudsman mengetahui identitas Anda untuk rujukan ini.";
+            case REFERRAL_ACKNOWLEDGED -> "Ombudsman sudah menerima rujukan laporan ini.";
+            case REFERRAL_CLOSED ->
+                "Ombudsman menutup rujukan laporan ini tanpa rekomendasi." + toReporter(" Alasannya: ", change);
+            case RECOMMENDED ->
+                "Ombudsman memberikan rekomendasi kepada " + agency + "." + toReporter(" Isinya: ", change);
+            default ->
+                "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
         };
     }
 

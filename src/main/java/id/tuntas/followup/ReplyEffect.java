@@ -9,5 +9,7 @@ public enum ReplyEffect {
     /** It completed a deferred report (TR-9). */
     SUPPLEMENTED,
     /** It came after the report was completed; Admin Instansi looks at it (AC-6). */
-    LATER
+    LATER,
+    /** It came when the report cannot be reopened any more and is to be a report of its own (AC-7). */
+    TOO_LATE
 }

@@ -6,6 +6,8 @@ import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Groups;
+import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Unit;
 import id.tuntas.platform.Actor;
 import id.tuntas.procedure.ReportHandling;
@@ -28,6 +30,7 @@ class Counter {
 
     private static final Duration RECEIPT_PERIOD = Duration.ofDays(1);
     private static final int LATEST = 20;
+    private static final List<Office> OFFICES = List.of(Office.NATIONAL_ADMIN, Office.AGENCY_ADMIN, Office.LIAISON);
 
     private final Reports reports;
     private final ReportHandling procedure;
@@ -51,9 +54,16 @@ class Counter {
      *
      * @param reporter the name, null where none was given or the reporter is anonymous
      * @param place where it was taken in
+     * @param receiver the office of who took it in; officers are not named to the public (ET-3)
      */
     record Receipt(
-            Report report, String reporter, String place, String channel, List<Deadline> promises, ZoneId zone) {}
+            Report report,
+            String reporter,
+            String place,
+            String receiver,
+            String channel,
+            List<Deadline> promises,
+            ZoneId zone) {}
 
     @Transactional(readOnly = true)
     List<Entry> latest(Actor officer) {
@@ -84,6 +94,7 @@ class Counter {
                 report,
                 report.anonymous() ? null : reports.identityOf(report).name(),
                 place(received.agency(), report.suggestedUnit()),
+                receiver(officer),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
                 deadlines.of(trackingId.value()).stream()
                         .filter(deadline -> deadline.state() == DeadlineState.RUNNING)
@@ -104,6 +115,18 @@ class Counter {
 
     private boolean isFresh(Report report) {
         return Duration.between(report.receivedAt(), clock.instant()).compareTo(RECEIPT_PERIOD) < 0;
+    }
+
+    private String receiver(Actor officer) {
+        return OFFICES.stream()
+                .flatMap(office -> Groups.roles(officer.groups()).stream().filter(role -> role.office() == office))
+                .findFirst()
+                .map(role -> switch (role.office()) {
+                    case NATIONAL_ADMIN -> "Admin Nasional";
+                    case AGENCY_ADMIN -> "Admin Instansi, " + place(role.agency(), null);
+                    default -> "Pejabat Penghubung " + place(role.agency(), role.unit());
+                })
+                .orElse("petugas loket");
     }
 
     private String place(String agency, String unit) {

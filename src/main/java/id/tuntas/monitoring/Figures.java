@@ -290,20 +290,24 @@ class Figures {
                 .single();
     }
 
-    /** The list behind a number, the latest report first. */
-    List<ListedReport> list(Figure figure, Question question, long offset, int most) {
+    /**
+     * The list behind a number, the latest report first.
+     *
+     * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
+     */
+    List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
         var sql = sql(question);
         sql.values().put("offset", offset);
         sql.values().put("most", most);
         return jdbc.sql("""
-                        select r.tracking_id, r.title, r.confidential, r.closed_at, c.*
+                        select r.tracking_id, r.title, r.confidential, r.closed_at, r.excluded_officers, c.*
                           from (select * from %s w order by w.received_at desc, w.id desc
                                 offset :offset rows fetch next :most rows only) c
                           left join report r on r.id = c.id
                          order by c.received_at desc, c.id desc
                         """.formatted(rows(figure, question, sql)))
                 .params(sql.values())
-                .query((row, n) -> listed(row))
+                .query((row, n) -> listed(row, viewer))
                 .list();
     }
 
@@ -367,12 +371,14 @@ class Figures {
                 .collect(Collectors.joining(" union all ")));
     }
 
-    private static ListedReport listed(ResultSet row) throws SQLException {
+    private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
+        var excluded = row.getString("excluded_officers");
+        var mayRead = excluded == null || !List.of(excluded.split(" ")).contains(viewer);
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");
         return new ListedReport(
                 row.getString("tracking_id"),
-                row.getString("title"),
+                mayRead ? row.getString("title") : null,
                 ReportKind.valueOf(row.getString("kind")),
                 row.getString("channel"),
                 row.getString("topic"),

@@ -5,7 +5,11 @@ import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
 import java.time.Instant;
 
-/** A row of the list behind a number; never who reported. State and holder are those of the question's moment. */
+/**
+ * A row of the list behind a number; never who reported. State and holder are those of the question's moment.
+ *
+ * @param title null for an officer who was excluded from the report
+ */
 record ListedReport(
         String trackingId,
         String title,

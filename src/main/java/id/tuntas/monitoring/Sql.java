@@ -101,7 +101,9 @@ final class Sql {
                                min(case when s.turn = 0
                                          and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
                                         then s.at end) as first_response_at,
-                               min(case when s.turn = 0 and s.act = 'SUBSTANTIVE_RESPONSE_GIVEN'
+                               min(case when s.turn = 0
+                                         and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
+                                         and s.counts_as in ('SUBSTANTIVE_RESPONSE_GIVEN', 'CORRECTED_TO_SUBSTANTIVE')
                                         then s.at end) as substantive_at,
                                max(case when s.act = 'RATED' and s.rated_back = 1 then s.rating end) as rating
                           from (select c.report_id, c.at, c.act, c.to_status, c.sub_status, c.agency, c.unit, c.kind,
@@ -113,7 +115,10 @@ final class Sql {
                                            rows between unbounded preceding and current row) as turn,
                                        sum(case when c.act in ('RATED', 'REOPENED') then 1 else 0 end) over (
                                            partition by c.report_id order by c.at desc, c.id desc
-                                           rows between unbounded preceding and current row) as rated_back
+                                           rows between unbounded preceding and current row) as rated_back,
+                                       first_value(c.act) over (
+                                           partition by c.report_id, coalesce(c.entry, -c.id)
+                                           order by c.at desc, c.id desc) as counts_as
                                   from status_change c
                                   join report r on r.id = c.report_id
                                  where r.received_at >= :from and r.received_at < :until and %s%s
@@ -167,15 +172,18 @@ final class Sql {
                     """.formatted(report));
         }
         if (slice.only() != null) {
-            cut.append(only(slice.only()));
+            cut.append(only(slice.only(), report));
         }
         return cut.toString();
     }
 
-    /** Neither a mark of priority nor a referral is kept yet, so these roles see that there is nothing for them. */
-    private static String only(Only only) {
+    /** No mark of priority is kept yet, so KSP sees that there is nothing for it. */
+    private static String only(Only only, String report) {
         return switch (only) {
-            case PRIORITY, REFERRED -> " and 1 = 0";
+            case PRIORITY -> " and 1 = 0";
+            case REFERRED ->
+                " and exists (select 1 from status_change f where f.report_id = " + report
+                        + ".id and f.act = 'REFERRED' and f.at < :asOf)";
         };
     }
 

@@ -44,8 +44,11 @@ public class Accounts {
     /**
      * An officer with an account. One that exists is left alone, with its password and its groups: the operator may
      * have changed them.
+     *
+     * @param email where the house writes to; may be null
      */
-    public record User(String id, String firstName, String lastName, String password, Set<String> groups) {}
+    public record User(
+            String id, String firstName, String lastName, String email, String password, Set<String> groups) {}
 
     /** What a group may do. */
     public enum Access {
@@ -143,6 +146,24 @@ public class Accounts {
                 });
     }
 
+    /** Where the officers of a group read mail, without these users; those without an address are left out. */
+    public List<String> addresses(String group, Set<String> except) {
+        // Whoever is logged in: that a message is sent is decided elsewhere.
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                                .createUserQuery()
+                                .memberOfGroup(group)
+                                .orderByUserId()
+                                .asc()
+                                .list()))
+                        .stream()
+                        .filter(user -> !except.contains(user.getId()))
+                        .map(org.camunda.bpm.engine.identity.User::getEmail)
+                        .filter(email -> email != null && !email.isBlank())
+                        .toList();
+    }
+
     /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */
     private void waitForTheOtherNode() {
         jdbc.sql("select name_ from act_ge_property where name_ = 'startup.lock' for update")
@@ -184,6 +205,7 @@ public class Accounts {
             var account = identity.newUser(user.id());
             account.setFirstName(user.firstName());
             account.setLastName(user.lastName());
+            account.setEmail(user.email());
             account.setPassword(user.password());
             // A plan answers for its own passwords.
             new SaveUserCmd(account, true).execute(context);

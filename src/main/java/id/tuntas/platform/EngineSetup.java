@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +22,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static final String[] MODELS = {"classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form"
     };
 
+    private final boolean passwordRules;
+
+    /** @param passwordRules whether a new password must be long and varied; the demonstration's are the user ids */
+    EngineSetup(@Value("${tuntas.password-rules}") boolean passwordRules) {
+        this.passwordRules = passwordRules;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobRetryTimeCycle("R5/PT10M");
@@ -30,8 +38,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._-]+");
         // A variable sent from outside may not name the class that it is to become.
         engine.setDeserializationTypeValidationEnabled(true);
-        // Ten wrong passwords in a row lock an account; one typing error does not make the next try fail as well.
+        // The engine would lock an account for good after ten wrong passwords; the front door makes guessers wait.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);
+        engine.setEnablePasswordPolicy(passwordRules);
         // No model uses CMMN or stand-alone tasks; both cost queries.
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);

@@ -9,8 +9,11 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,9 +23,13 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -37,6 +44,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -74,9 +82,32 @@ class FrontDoor {
             "/error",
             LOGIN);
 
+    /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
+    private static final RequestMatcher PUBLIC_DOORS = any(
+            "/", "/laporan/**", "/api/v1/reports/**", "/api/v1/deadlines", "/api/v1/agencies", "/api/v1/topics", LOGIN);
+
+    static boolean isPublicDoor(HttpServletRequest request) {
+        return PUBLIC_DOORS.matches(request);
+    }
+
+    /** Whether a password comes with it. */
+    static boolean logsIn(HttpServletRequest request) {
+        return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
+    }
+
+    private static boolean bringsPassword(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
     @Bean
     SecurityFilterChain frontDoorChain(
-            HttpSecurity http, OfficerLogin officers, IdentityService identities, ObjectMapper json) throws Exception {
+            HttpSecurity http,
+            OfficerLogin officers,
+            IdentityService identities,
+            SessionRegistry sessions,
+            ObjectMapper json)
+            throws Exception {
         var visits = new HttpSessionRequestCache();
         visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Browser.asksForPage(request));
         visits.setMatchingRequestParameterName(null);
@@ -122,6 +153,10 @@ class FrontDoor {
                         .deleteCookies("JSESSIONID", "SESSION"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, refused) -> askForLogin(request, response, json)))
+                .sessionManagement(session -> session.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(
+                                expired -> askForLogin(expired.getRequest(), expired.getResponse(), json)))
                 .requestCache(cache -> cache.requestCache(visits))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, missing) -> askForLogin(request, response, json))
@@ -137,21 +172,70 @@ class FrontDoor {
                 .build();
     }
 
-    /** Before every other filter: some of them stumble over a path such as {@code /./} and would make it a 500. */
+    /** Who is inside, so that an officer can leave everywhere at once. */
     @Bean
-    FilterRegistrationBean<Filter> straightPaths() {
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that end by themselves. */
+    @Bean
+    HttpSessionEventPublisher endsOfSessions() {
+        return new HttpSessionEventPublisher();
+    }
+
+    /**
+     * Before every other filter: some of them stumble over a path such as {@code /./}, a content type such as
+     * {@code *}{@code /*} or a list of ranges, and would make it a 500.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> straightRequests() {
         var firewall = new StrictHttpFirewall();
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var http = (HttpServletRequest) request;
             try {
-                firewall.getFirewalledRequest((HttpServletRequest) request);
+                firewall.getFirewalledRequest(http);
             } catch (RequestRejectedException crooked) {
                 ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
-            chain.doFilter(request, response);
+            if (!hasPlainType(http)) {
+                ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+                return;
+            }
+            chain.doFilter(new WithoutRanges(http), response);
         });
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    private static boolean hasPlainType(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type == null || type.isBlank()) {
+            return true;
+        }
+        try {
+            return MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /** The house has nothing that is worth asking for in pieces. */
+    private static final class WithoutRanges extends HttpServletRequestWrapper {
+        WithoutRanges(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return HttpHeaders.RANGE.equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.RANGE.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
     }
 
     private static RequestMatcher any(String... patterns) {
@@ -250,10 +334,7 @@ class FrontDoor {
      * no cookie. The webapps carry a token of their own.
      */
     private static RequestMatcher needsToken() {
-        RequestMatcher basic = request -> {
-            var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
-        };
+        RequestMatcher basic = FrontDoor::bringsPassword;
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(

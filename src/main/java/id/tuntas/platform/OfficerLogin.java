@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Officers log in against the engine's identity service. Their groups come with the login, as authorities under their
- * plain ids, so that no later request asks for them again. After ten wrong passwords the engine locks the user.
+ * plain ids, so that no later request asks for them again. Who guesses waits longer each time ({@link WrongPasswords}).
  */
 @Component
 class OfficerLogin implements AuthenticationProvider {
 
     private final IdentityService identities;
     private final RecentLogins recent = new RecentLogins();
+    private final WrongPasswords wrong = new WrongPasswords(System::nanoTime);
 
     OfficerLogin(IdentityService identities) {
         this.identities = identities;
@@ -32,9 +33,14 @@ class OfficerLogin implements AuthenticationProvider {
         if (known != null) {
             return known;
         }
-        if (id.isEmpty() || password.isEmpty() || !identities.checkPassword(id, password)) {
-            throw new BadCredentialsException("wrong user id or password, or a locked user");
+        if (wrong.mustWait(id)) {
+            throw new BadCredentialsException("too many wrong passwords");
         }
+        if (id.isEmpty() || password.isEmpty() || !identities.checkPassword(id, password)) {
+            wrong.wrong(id);
+            throw new BadCredentialsException("wrong user id or password");
+        }
+        wrong.right(id);
         var groups = identities.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .map(SimpleGrantedAuthority::new)

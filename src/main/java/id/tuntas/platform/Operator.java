@@ -35,6 +35,6 @@ class Operator implements SmartInitializingSingleton {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new User(ID, "Operator", "Tuntas", password, Set.of(Roles.ADMIN)))));
+                List.of(new User(ID, "Operator", "Tuntas", null, password, Set.of(Roles.ADMIN)))));
     }
 }

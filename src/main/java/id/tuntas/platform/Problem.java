@@ -40,6 +40,7 @@ final class Problem {
             case UNKNOWN -> "Tidak ditemukan";
             case CONFLICT -> "Keadaan sudah berubah";
             case UNACCEPTABLE -> "Tidak sesuai aturan";
+            case UNAVAILABLE -> "Sedang tidak tersedia";
         };
     }
 

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -41,6 +41,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -62,7 +63,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(refusal), HttpHeaders.EMPTY, request);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+    @ExceptionHandler({ConcurrencyFailureException.class, OptimisticLockingException.class})
     ResponseEntity<Object> onLostRace(Exception lost, WebRequest request) {
         return answer(
                 Problem.of(
@@ -86,6 +87,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(AuthorizationException refused, WebRequest request) {
         return answer(Problem.of(HttpStatus.FORBIDDEN), HttpHeaders.EMPTY, request);
+    }
+
+    /** Files were expected and something else came, or half of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException broken, WebRequest request) {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
     }
 
     /** The front door answers these. */

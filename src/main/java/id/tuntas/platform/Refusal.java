@@ -20,7 +20,9 @@ public abstract class Refusal extends RuntimeException {
         /** Right in itself, but not in the state things are in now, or somebody was faster: 409. */
         CONFLICT(409),
         /** Understood, and against a rule: 422. */
-        UNACCEPTABLE(422);
+        UNACCEPTABLE(422),
+        /** Something that the house needs for it does not answer; the same request may succeed later: 503. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -1,5 +1,6 @@
 package id.tuntas.portal;
 
+import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.followup.Message;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
@@ -23,7 +24,10 @@ import java.util.Set;
  * @param handover who declined the report just now, why, and where it is; null if nobody has (BW-8)
  * @param missingItems what the reporter is asked to add; null unless this is the reporter of a deferred report (TD-1)
  * @param ending why and when it was archived; null if it was not
- * @param laterRepliesUntil until when a completed report may still be replied to; null if it may not (AC-7)
+ * @param referral whether the Ombudsman has it; null unless its reporter looks (OM-3)
+ * @param takesClosing answered in substance, and the reporter may say that this settles it (AC-9)
+ * @param laterRepliesUntil until when a reply may still reopen a completed report; null if it may not (AC-7)
+ * @param continuations the reports that continue this one; none for others (AC-6, AC-7)
  */
 record FollowPage(
         Report report,
@@ -38,7 +42,10 @@ record FollowPage(
         String handover,
         String missingItems,
         Ending ending,
+        boolean takesClosing,
         Instant laterRepliesUntil,
+        Referral referral,
+        List<TrackingId> continuations,
         List<Message> thread,
         List<Attachment> attachments,
         ZoneId zone) {
@@ -54,6 +61,32 @@ record FollowPage(
      * @param master the report that this one repeats; null for others and where it repeats none
      */
     record Ending(String reason, boolean withdrawn, String note, TrackingId master, Instant at) {}
+
+    /**
+     * How the referral to the Ombudsman stands.
+     *
+     * @param running one was made and has not ended
+     * @param consented the Ombudsman may know who reports (OM-4)
+     */
+    record Referral(boolean running, boolean consented) {
+
+        static Referral of(List<StatusChange> history) {
+            var running = false;
+            var consented = false;
+            for (var change : history) {
+                switch (change.act()) {
+                    case REFERRED -> {
+                        running = true;
+                        consented = false;
+                    }
+                    case IDENTITY_CONSENTED -> consented = true;
+                    case REFERRAL_CLOSED, RECOMMENDATION_COMPLIED -> running = false;
+                    default -> {}
+                }
+            }
+            return new Referral(running, consented);
+        }
+    }
 
     /** One of the stations in the life of a report. */
     record Step(String label, Place place, Instant at, String note) {
@@ -88,6 +121,21 @@ record FollowPage(
         public String style() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** In the reporter's words, or for anyone as a verifier corrected it (V-8). */
+    public String title() {
+        return own ? report.title() : report.publicTitle();
+    }
+
+    /** In the reporter's words, or for anyone as a verifier corrected it (V-8). */
+    public String content() {
+        return own ? report.content() : report.publicContent();
+    }
+
+    /** The reporter reads the own words, and that others read something else (V-8). */
+    public boolean showsPublicText() {
+        return own && report.correctedForPublic();
     }
 
     /** What the state means for who reads it, in one or two sentences. */
@@ -133,9 +181,23 @@ record FollowPage(
         return promises.stream().anyMatch(PromiseView::waitsForReporter);
     }
 
-    /** A completed report has no open promise, unless the agency looks at a later reply (AC-6). */
+    /** After the end the agency verifies nothing but a later reply (AC-6). */
     private boolean waitsForReview() {
-        return !promises.isEmpty();
+        return promises.stream().anyMatch(promise -> promise.clock() == DeadlineClock.AGENCY_VERIFICATION);
+    }
+
+    /** Whether its reporter may ask for the Ombudsman now (OM-3). */
+    public boolean takesReferral() {
+        return referral != null && !ENDED.contains(report.status()) && !referral.running();
+    }
+
+    /** Whether the referral that runs may still be allowed to carry the identity (OM-4). */
+    public boolean takesConsent() {
+        return isReferred() && !ENDED.contains(report.status()) && !referral.consented();
+    }
+
+    public boolean isReferred() {
+        return referral != null && referral.running();
     }
 
     private String answering() {
@@ -156,17 +218,17 @@ record FollowPage(
         return report.status() == Status.DEFERRED;
     }
 
-    /** Answered, and the reporter may say that this settles it (AC-9). */
-    public boolean takesClosing() {
-        return report.status() == Status.IN_PROGRESS && waitsForReporter();
-    }
-
     public boolean takesWithdrawal() {
         return !ENDED.contains(report.status());
     }
 
     public boolean takesLaterReply() {
         return report.status() == Status.COMPLETED && laterRepliesUntil != null;
+    }
+
+    /** Too late to reopen it; what is written now becomes a report of its own (AC-7). */
+    public boolean takesNewReport() {
+        return report.status() == Status.COMPLETED && laterRepliesUntil == null;
     }
 
     public boolean takesRating() {

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -138,7 +140,8 @@ class FollowPages {
             return page(trackingId, Map.of("text", error), model, session, response);
         }
         var number = new TrackingId(trackingId);
-        return act(
+        var continued = new AtomicReference<TrackingId>();
+        var view = act(
                 number,
                 "text",
                 "Tanggapan Anda sudah terkirim.",
@@ -146,7 +149,19 @@ class FollowPages {
                 session,
                 response,
                 redirect,
-                code -> procedure.reply(number, code, text.strip()));
+                code -> procedure.reply(number, code, text.strip()).ifPresent(next -> {
+                    opened.open(session, next.trackingId(), code);
+                    continued.set(next.trackingId());
+                }));
+        if (continued.get() == null) {
+            return view;
+        }
+        redirect.addFlashAttribute(
+                "done",
+                "Tanggapan Anda terdaftar sebagai laporan baru dengan nomor "
+                        + continued.get().grouped() + ". Kode aksesnya sama dengan laporan "
+                        + number.grouped() + ".");
+        return "redirect:/laporan/" + continued.get();
     }
 
     /** What was missing, in one form: the words, and the files that belong to them (TD-3). */
@@ -224,6 +239,27 @@ class FollowPages {
                 response,
                 redirect,
                 code -> procedure.close(number, code));
+    }
+
+    /** The reporter wants the Ombudsman to look at it, with or without knowing who reports (OM-3, OM-4). */
+    @PostMapping("/{trackingId}/rujukan")
+    String refer(
+            @PathVariable String trackingId,
+            @RequestParam(name = "consent", defaultValue = "false") boolean consent,
+            Model model,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var number = new TrackingId(trackingId);
+        return act(
+                number,
+                "form",
+                "Permintaan Anda sudah dicatat.",
+                model,
+                session,
+                response,
+                redirect,
+                code -> procedure.refer(number, code, consent));
     }
 
     @PostMapping("/{trackingId}/lampiran")
@@ -334,6 +370,25 @@ class FollowPages {
                 opened.close(session, number);
             }
         }
-        return followed.openPage(number);
+        return withCodeOfPreceding(number, session).orElseGet(() -> followed.openPage(number));
+    }
+
+    /** Who has opened a completed report has the code of those that continue it (AC-6, AC-7). */
+    private Optional<FollowPage> withCodeOfPreceding(TrackingId number, HttpSession session) {
+        for (var preceding = reports.get(number).precededBy();
+                preceding != null;
+                preceding = reports.get(preceding).precededBy()) {
+            var code = opened.codeOf(session, preceding);
+            if (code.isPresent()) {
+                try {
+                    var page = followed.ownPage(number, code.get());
+                    opened.open(session, number, code.get());
+                    return Optional.of(page);
+                } catch (WrongAccessCode | UnknownReport renewed) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

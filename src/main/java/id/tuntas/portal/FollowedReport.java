@@ -1,5 +1,7 @@
 package id.tuntas.portal;
 
+import id.tuntas.deadline.Deadline;
+import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
@@ -80,7 +82,8 @@ class FollowedReport {
         var readable = own || report.publishedAt() != null;
         var history = readable ? reports.history(report) : List.<StatusChange>of();
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
-        var promises = PromiseView.open(deadlines.of(report.trackingId().value()), agency, report.status());
+        var clocks = promised(report, own);
+        var promises = PromiseView.open(clocks, agency, report.status());
         return new FollowPage(
                 report,
                 own,
@@ -101,7 +104,10 @@ class FollowedReport {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
+                FollowUp.closable(report, clocks),
                 laterRepliesUntil(report),
+                own ? FollowPage.Referral.of(history) : null,
+                own ? Reports.continuations(history) : List.of(),
                 readable ? thread(report, history, own) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
                 deadlines.zone(report.agency()));
@@ -111,8 +117,8 @@ class FollowedReport {
         return new ReportView(
                 report.trackingId().value(),
                 report.kind(),
-                readable ? report.title() : null,
-                readable ? report.content() : null,
+                readable ? own ? report.title() : report.publicTitle() : null,
+                readable ? own ? report.content() : report.publicContent() : null,
                 report.topic(),
                 report.status(),
                 report.status().label(),
@@ -125,14 +131,23 @@ class FollowedReport {
                 report.closingReason().orElse(null),
                 report.archiveReason(),
                 report.rating(),
-                deadlines.of(report.trackingId().value()).stream()
-                        .map(DeadlineView::of)
-                        .toList(),
+                promised(report, own).stream().map(DeadlineView::of).toList(),
                 readable
                         ? thread(report, reports.history(report), own).stream()
                                 .map(ReportView.ThreadMessage::of)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                own && report.correctedForPublic()
+                        ? new ReportView.PublicText(report.publicTitle(), report.publicContent())
+                        : null,
+                own && report.precededBy() != null ? report.precededBy().value() : null);
+    }
+
+    /** What the Ombudsman recommended is no public matter. */
+    private List<Deadline> promised(Report report, boolean own) {
+        return deadlines.of(report.trackingId().value()).stream()
+                .filter(deadline -> own || deadline.clock() != DeadlineClock.RECOMMENDATION)
+                .toList();
     }
 
     private List<Message> thread(Report report, List<StatusChange> history, boolean own) {
@@ -154,6 +169,6 @@ class FollowedReport {
     }
 
     private Instant laterRepliesUntil(Report report) {
-        return followUp.takesLaterReply(report) ? followUp.laterRepliesUntil(report) : null;
+        return followUp.takesLaterReply(report) ? report.laterRepliesUntil() : null;
     }
 }

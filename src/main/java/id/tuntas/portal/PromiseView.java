@@ -14,11 +14,13 @@ import java.util.List;
  *
  * @param what what will have happened by then
  * @param missed the day has passed and what was promised has not happened
+ * @param paused stands still while the report is deferred; the date is provisional
  * @param calendarDays counted in calendar days, not in working days
  * @param waitsForReporter the answer is there; the reporter may reply until then
  * @param completion the reporter is to complete the report until then
  */
 record PromiseView(
+        DeadlineClock clock,
         String what,
         LocalDate startedOn,
         LocalDate dueOn,
@@ -26,9 +28,15 @@ record PromiseView(
         int workingDays,
         boolean calendarDays,
         boolean missed,
+        boolean paused,
         boolean waitsForReporter,
         boolean completion,
         List<LedgerDay> ledger) {
+
+    /** Of the whole case, whoever holds it (OM-2). */
+    public boolean wholeCase() {
+        return clock == DeadlineClock.WHOLE_CASE;
+    }
 
     /** Those still open, in the order in which they fall due. */
     static List<PromiseView> open(List<Deadline> deadlines, String agencyName, Status status) {
@@ -41,6 +49,7 @@ record PromiseView(
 
     private static PromiseView of(Deadline deadline, String agencyName, Status status) {
         return new PromiseView(
+                deadline.clock(),
                 what(deadline.clock(), agencyName, status),
                 deadline.startedOn(),
                 deadline.dueOn(),
@@ -48,6 +57,7 @@ record PromiseView(
                 deadline.workingDays(),
                 deadline.clock().countsCalendarDays(),
                 deadline.state() == DeadlineState.MISSED,
+                deadline.state() == DeadlineState.PAUSED,
                 deadline.clock() == DeadlineClock.CLOSING,
                 deadline.clock() == DeadlineClock.COMPLETION,
                 deadline.ledger());
@@ -65,6 +75,8 @@ record PromiseView(
             case CLOSING -> "Masa tanggapan pelapor";
             case COMPLETION -> "Kelengkapan laporan";
             case HOLDER_DECISION -> "Penetapan instansi oleh Admin Nasional";
+            case WHOLE_CASE -> "Jawaban, dari instansi mana pun,";
+            case RECOMMENDATION -> "Pelaksanaan rekomendasi Ombudsman oleh " + agency;
         };
     }
 }

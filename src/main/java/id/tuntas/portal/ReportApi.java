@@ -61,6 +61,9 @@ class ReportApi {
             @Max(value = 5, message = "Pilih 1 sampai 5 bintang.")
             Integer stars) {}
 
+    /** @param consentToIdentity whether the Ombudsman may know who reports; silence is no consent (OM-4) */
+    record Referral(boolean consentToIdentity) {}
+
     record Attached(String id, String name, String contentType, int size) {}
 
     @PostMapping
@@ -80,13 +83,19 @@ class ReportApi {
                 : followed.own(new TrackingId(trackingId), new AccessCode(code));
     }
 
+    /** A reply that comes too late to reopen the report is a new one, which the same code opens (AC-7). */
     @PostMapping("/{trackingId}/replies")
-    ReportView reply(
+    ResponseEntity<ReportView> reply(
             @PathVariable String trackingId,
             @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
             @Valid @RequestBody Reply reply) {
-        procedure.reply(new TrackingId(trackingId), new AccessCode(code), reply.text());
-        return follow(trackingId, code);
+        var next = procedure
+                .reply(new TrackingId(trackingId), new AccessCode(code), reply.text())
+                .map(report -> report.trackingId().value());
+        return next.isEmpty()
+                ? ResponseEntity.ok(follow(trackingId, code))
+                : ResponseEntity.created(URI.create("/api/v1/reports/" + next.get()))
+                        .body(follow(next.get(), code));
     }
 
     @PostMapping("/{trackingId}/attachments")
@@ -117,6 +126,15 @@ class ReportApi {
     ReportView close(
             @PathVariable String trackingId, @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code) {
         procedure.close(new TrackingId(trackingId), new AccessCode(code));
+        return follow(trackingId, code);
+    }
+
+    @PostMapping("/{trackingId}/referral")
+    ReportView refer(
+            @PathVariable String trackingId,
+            @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
+            @RequestBody Referral referral) {
+        procedure.refer(new TrackingId(trackingId), new AccessCode(code), referral.consentToIdentity());
         return follow(trackingId, code);
     }
 

@@ -9,7 +9,14 @@ import id.tuntas.report.SubStatus;
 import java.time.Instant;
 import java.util.List;
 
-/** A report as a reporter or anyone else may see it. Who reported is in neither view. */
+/**
+ * A report as a reporter or anyone else may see it. Who reported is in neither view.
+ *
+ * @param title as the reporter wrote it; in the view for anyone as a verifier corrected it, if one did (V-8)
+ * @param content likewise
+ * @param publicText what anyone reads instead, for the reporter; null for others, and where nothing was corrected
+ * @param precededBy the reporter's completed report that this one continues (AC-6, AC-7); null for others, and if none
+ */
 record ReportView(
         String trackingId,
         ReportKind kind,
@@ -28,7 +35,11 @@ record ReportView(
         String archiveReason,
         Integer rating,
         List<DeadlineView> deadlines,
-        List<ThreadMessage> thread) {
+        List<ThreadMessage> thread,
+        PublicText publicText,
+        String precededBy) {
+
+    record PublicText(String title, String content) {}
 
     record ThreadMessage(EntryType type, String from, String text, Instant at) {
         static ThreadMessage of(Message message) {

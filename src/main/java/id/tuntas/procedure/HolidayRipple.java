@@ -3,9 +3,10 @@ package id.tuntas.procedure;
 import id.tuntas.deadline.CalendarBook;
 import id.tuntas.deadline.CalendarEdit;
 import id.tuntas.deadline.DeadlineMove;
+import id.tuntas.escalation.RungChange;
 import id.tuntas.platform.Actor;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +29,10 @@ public class HolidayRipple {
      * What follows from a change.
      *
      * @param version of the calendar that the batch made; null for a preview
+     * @param rungs that were climbed and prove premature, or not premature after all
      */
-    public record Effect(Integer version, List<DeadlineMove> deadlines, List<EngineDate> engine) {
+    public record Effect(
+            Integer version, List<DeadlineMove> deadlines, List<EngineDate> engine, List<RungChange> rungs) {
 
         public long moved() {
             return deadlines.stream()
@@ -54,27 +57,39 @@ public class HolidayRipple {
         public long tasks() {
             return engine.size() - timers();
         }
+
+        public long rungsWithdrawn() {
+            return rungs.stream()
+                    .filter(rung -> rung.effect() == RungChange.Effect.WITHDRAWN)
+                    .count();
+        }
+
+        public long rungsRestored() {
+            return rungs.size() - rungsWithdrawn();
+        }
     }
 
     @Transactional(readOnly = true)
     public Effect preview(CalendarEdit edit) {
-        var moves = calendar.preview(edit);
-        return new Effect(null, moves, dates(dueDates.follow(moves)));
+        var batch = calendar.preview(edit);
+        return effect(batch, follow(batch));
     }
 
     @Transactional
     public Effect apply(CalendarEdit edit) {
-        var applied = calendar.apply(edit, Actor.current().id());
-        var steps = dueDates.follow(applied.moves());
-        steps.forEach(step -> step.act().run());
-        return new Effect(applied.version(), applied.moves(), dates(steps));
+        var batch = calendar.apply(edit, Actor.current().id());
+        var consequences = follow(batch);
+        dueDates.take(consequences, "Kalender kerja berubah (versi " + batch.version() + ")");
+        return effect(batch, consequences);
     }
 
-    private static List<EngineDate> dates(List<DueDates.Step> steps) {
-        return steps.stream()
-                .map(DueDates.Step::date)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private DueDates.Consequences follow(CalendarBook.Batch batch) {
+        var moves =
+                Stream.concat(batch.moves().stream(), batch.overdue().stream()).toList();
+        return dueDates.follow(moves, batch.calendar());
+    }
+
+    private static Effect effect(CalendarBook.Batch batch, DueDates.Consequences consequences) {
+        return new Effect(batch.version(), batch.moves(), consequences.dates(), consequences.rungs());
     }
 }

@@ -1,5 +1,8 @@
 package id.tuntas.procedure;
 
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.InterventionKind;
+import id.tuntas.escalation.Interventions;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
@@ -13,7 +16,9 @@ import id.tuntas.report.TrackingId;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,31 +37,49 @@ public class ReportHandling {
     static final String REPORT_SUPPLEMENTED = "report.supplemented";
     static final String REPORT_REPLIED_LATER = "report.replied-later";
     static final String REPORT_CLOSED = "report.closed";
-    static final String REPORT_WITHDRAWN = "report.withdrawn";
+    static final String REPORT_STOPPED = "report.stopped";
 
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final OmbudsmanReferrals referrals;
+    private final Interventions interventions;
     private final Trail trail;
+    private final LinkedReports linked;
     private final RuntimeService engine;
 
-    ReportHandling(Reports reports, Attachments attachments, FollowUp followUp, Trail trail, RuntimeService engine) {
+    ReportHandling(
+            Reports reports,
+            Attachments attachments,
+            FollowUp followUp,
+            OmbudsmanReferrals referrals,
+            Interventions interventions,
+            Trail trail,
+            LinkedReports linked,
+            RuntimeService engine) {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.referrals = referrals;
+        this.interventions = interventions;
         this.trail = trail;
+        this.linked = linked;
         this.engine = engine;
     }
 
     /** A report comes in; its process instance starts. */
     public Registered submit(Draft draft) {
         var registered = reports.register(draft);
-        var report = registered.report();
+        begin(engine, registered.report());
+        return registered;
+    }
+
+    /** The procedure begins where the report stands in the register: at Admin Nasional or at its agency. */
+    static void begin(RuntimeService engine, Report report) {
         engine.createProcessInstanceByKey(PROCESS)
                 .businessKey(report.trackingId().value())
                 .setVariables(startVariables(report))
                 .execute();
-        return registered;
     }
 
     /** What {@code report-handling} starts with, at the portal and at the counter alike. */
@@ -75,20 +98,27 @@ public class ReportHandling {
     /**
      * The reporter replies. During the closing wait the answer goes back to those who gave it (AC-2), a deferred report to
      * the level that deferred it (TR-9), a completed one to Admin Instansi (AC-6).
+     *
+     * @return the report that the reply has become, if it came too late for anything else (AC-7)
      */
-    public void reply(TrackingId trackingId, AccessCode code, String text) {
-        switch (followUp.reply(reports.open(trackingId, code), text)) {
+    public Optional<Report> reply(TrackingId trackingId, AccessCode code, String text) {
+        var report = reports.open(trackingId, code);
+        switch (followUp.reply(report, text)) {
             case WAIT_ENDED -> tell(REPORT_REPLIED, trackingId);
             case SUPPLEMENTED -> tell(REPORT_SUPPLEMENTED, trackingId);
             case LATER -> tell(REPORT_REPLIED_LATER, trackingId);
+            case TOO_LATE -> {
+                return Optional.of(linked.registerReply(report, text));
+            }
             case NOTED -> {}
         }
+        return Optional.empty();
     }
 
     /** The reporter withdraws the report, whatever is being done with it at the moment (AR-7). */
     public void withdraw(TrackingId trackingId, AccessCode code, String reason) {
         followUp.withdraw(reports.open(trackingId, code), reason);
-        tell(REPORT_WITHDRAWN, trackingId);
+        tell(REPORT_STOPPED, trackingId);
     }
 
     /** The reporter says that the matter is settled (AC-9). */
@@ -100,6 +130,14 @@ public class ReportHandling {
     /** An admin closes the report without waiting any longer (AC-5); the door has asked whether it is the right one. */
     public void closeByHand(TrackingId trackingId, String reason) {
         followUp.closeByHand(trackingId, reason);
+        interventions.note(
+                trackingId,
+                Actor.current().id(),
+                Intervention.Cause.MANUAL,
+                InterventionKind.MANUAL_CLOSING,
+                List.of(Actor.REPORTER.id()),
+                reason,
+                "Laporan selesai");
         tell(REPORT_CLOSED, trackingId);
     }
 
@@ -112,6 +150,15 @@ public class ReportHandling {
     /** The reporter rates the completed report, once (AC-8). */
     public void rate(TrackingId trackingId, AccessCode code, int stars) {
         followUp.rate(reports.open(trackingId, code), stars);
+    }
+
+    /**
+     * The reporter wants the Ombudsman to look at the report (OM-3).
+     *
+     * @param consent whether the Ombudsman may know who reports (OM-4)
+     */
+    public void refer(TrackingId trackingId, AccessCode code, boolean consent) {
+        referrals.request(reports.open(trackingId, code), consent);
     }
 
     /** The reporter attaches a file. */

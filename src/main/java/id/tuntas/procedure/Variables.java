@@ -22,7 +22,6 @@ public final class Variables {
 
     public static final String NATIONAL_VERIFICATION_DUE = "nationalVerificationDue";
     public static final String AGENCY_VERIFICATION_DUE = "agencyVerificationDue";
-    public static final String FIRST_RESPONSE_DUE = "firstResponseDue";
     public static final String FOLLOW_UP_DUE = "followUpDue";
     /** Due date of {@code followUp} and {@code answerAtAgency}: of the first response, once given, of the follow-up. */
     public static final String RESPONSE_DUE = "responseDue";
@@ -34,7 +33,33 @@ public final class Variables {
     public static final String REOPENING_DUE = "reopeningDue";
 
     public static final String LATER_REPLY_DUE = "laterReplyDue";
+    /** When the ladder of a clock begins (IV-4); transient, the timer is made in the same transaction. */
+    public static final String NATIONAL_VERIFICATION_ALERT_DUE = "nationalVerificationAlertDue";
+
+    public static final String AGENCY_VERIFICATION_ALERT_DUE = "agencyVerificationAlertDue";
+    public static final String FIRST_RESPONSE_ALERT_DUE = "firstResponseAlertDue";
+    public static final String FOLLOW_UP_ALERT_DUE = "followUpAlertDue";
+    public static final String HOLDER_DECISION_ALERT_DUE = "holderDecisionAlertDue";
+    public static final String LATER_REPLY_ALERT_DUE = "laterReplyAlertDue";
+
+    /** Of which clock an instance of {@code escalation} climbs the ladder. */
+    public static final String CLOCK = "clock";
+
+    /** What came of climbing; transient. */
+    public static final String TOLD = "told";
+
+    public static final String REFERRED = "referred";
+    public static final String HAS_NEXT_RUNG = "hasNextRung";
+    public static final String RUNG_DUE = "rungDue";
+
     public static final String FOLLOW_UP_WORKING_DAYS = "followUpWorkingDays";
+
+    /** The group whose members carry out what the Ombudsman recommended. */
+    public static final String COMPLIERS = "compliers";
+
+    public static final String COMPLIANCE_DUE = "complianceDue";
+    public static final String COMPLIANCE_ALERT_DUE = "complianceAlertDue";
+    public static final String WHOLE_CASE_ALERT_DUE = "wholeCaseAlertDue";
 
     /** Flags that live until the next gateway or decision has read them; transient. */
     public static final String AGENCY_KNOWN = "agencyKnown";
@@ -48,10 +73,13 @@ public final class Variables {
     public static final String RETURNED = "returned";
     public static final String DEADLOCKED = "deadlocked";
     public static final String REOPENED = "reopened";
+    public static final String NEW_REPORT = "newReport";
     public static final String ACCEPTED = "accepted";
     public static final String OWN_ANSWER = "ownAnswer";
     public static final String RETURNED_BY_UNIT = "returnedByUnit";
     public static final String NOT_OURS = "notOurs";
+    public static final String WHOLE_CASE_NEW = "wholeCaseNew";
+    public static final String RECOMMENDED = "recommended";
     public static final String SUBSTANTIVE = "substantive";
     public static final String KIND = "kind";
     public static final String NORMATIVE = "normative";

@@ -28,8 +28,30 @@ public enum Act {
     /** AC-6. */
     REPLIED_LATER("Pelapor menanggapi setelah laporan selesai"),
     REOPENED("Laporan dibuka kembali"),
-    NEW_REPORT_ADVISED("Pelapor diminta menyampaikan laporan baru"),
+    NEW_REPORT_ADVISED("Tanggapan susulan dijadikan laporan baru"),
     LATER_REPLY_FILED("Tanggapan susulan tidak memerlukan tindakan"),
+    /** AC-6, AC-7: said of the completed report; the line names the new one. */
+    CONTINUED("Laporan lanjutan didaftarkan"),
+    /** TR-20. */
+    RESTORED("Laporan dipulihkan dari arsip"),
+    /** V-8; the original stays. */
+    PUBLIC_TEXT_CORRECTED("Teks untuk umum diperbaiki"),
+    /** KL-7; the note says what it was and why. */
+    RECLASSIFIED("Klasifikasi laporan diubah"),
+    /** RA-4; the line names the response. */
+    CORRECTED_TO_SUBSTANTIVE("Respon awal dikoreksi menjadi tindak lanjut"),
+    CORRECTED_TO_INITIAL("Tindak lanjut dikoreksi menjadi respon awal"),
+    /** KP-5, ET-6; the line names the officer. */
+    OFFICER_EXCLUDED("Petugas dikecualikan dari laporan"),
+    /** TR-22: the state is kept; the note says why. */
+    REFERRED("Laporan dirujuk ke Ombudsman"),
+    /** OM-4: of the referral before it. */
+    IDENTITY_CONSENTED("Pelapor mengizinkan identitasnya diberikan kepada Ombudsman"),
+    REFERRAL_ACKNOWLEDGED("Ombudsman menerima rujukan"),
+    /** OM-7. */
+    REFERRAL_CLOSED("Ombudsman menutup rujukan"),
+    RECOMMENDED("Ombudsman memberikan rekomendasi"),
+    RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan"),
     /** AC-8; changes no state. */
     RATED("Pelapor memberi penilaian"),
     /** Only in a history taken over from an older register, which knows this apart from the assignment. */

@@ -1,5 +1,6 @@
 package id.tuntas.report;
 
+import id.tuntas.platform.VirusScanner;
 import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,11 +31,13 @@ public class Attachments {
 
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
+    private final VirusScanner scanner;
     private final Clock clock;
 
-    Attachments(EntityManager entities, JdbcTemplate jdbc, Clock clock) {
+    Attachments(EntityManager entities, JdbcTemplate jdbc, VirusScanner scanner, Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -50,8 +53,9 @@ public class Attachments {
         if (of(report).size() >= MOST_FILES) {
             throw new UnacceptableAttachment("Satu laporan paling banyak memuat 10 lampiran.");
         }
-        var attachment =
-                new Attachment(report, plain(name), typeOf(content), content.length, sha256(content), clock.instant());
+        var type = typeOf(content);
+        scanner.check(content);
+        var attachment = new Attachment(report, plain(name), type, content.length, sha256(content), clock.instant());
         entities.persist(attachment);
         entities.flush();
         jdbc.update("insert into attachment_content (attachment, content) values (?, ?)", attachment.id(), content);

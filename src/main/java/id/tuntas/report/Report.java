@@ -24,14 +24,17 @@ import org.hibernate.annotations.NaturalId;
  * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
  * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated, and for 30 calendar days
  * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
- * (<em>Arsip</em>). Text, title and reporter never change; state and holder change only together with a row of
- * {@link StatusChange}.
+ * (<em>Arsip</em>). Text, title and reporter never change, only what the public reads instead (V-8); state and holder
+ * change only together with a row of {@link StatusChange}.
  */
 @Entity
 public class Report {
 
     private static final Set<String> NO_VERIFIERS =
             Set.of(Actor.HOUSE.id(), Actor.REPORTER.id(), Actor.LEGACY.id());
+
+    private static final int LONGEST_TITLE = 200;
+    private static final String CONTINUING = "Lanjutan: ";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
@@ -113,6 +116,18 @@ public class Report {
     @Column(name = "master_report")
     private String masterReport;
 
+    @Column(name = "public_title")
+    private String publicTitle;
+
+    @Column(name = "public_content")
+    private String publicContent;
+
+    @Column(name = "preceded_by")
+    private String precededBy;
+
+    @Column(name = "later_replies_until")
+    private Instant laterRepliesUntil;
+
     private Short rating;
 
     /** From an older register: history only, without process, clocks and identity. */
@@ -138,10 +153,14 @@ public class Report {
     @Column(name = "substantive_at")
     private Instant substantiveAt;
 
+    /** User ids, each followed by a blank; ids hold none. */
+    @Column(name = "excluded_officers")
+    private String excludedOfficers;
+
     protected Report() {}
 
-    Report(Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
-        this.trackingId = TrackingId.random().value();
+    Report(TrackingId trackingId, Draft draft, UUID reporter, AccessCode accessCode, Instant now) {
+        this.trackingId = trackingId.value();
         this.accessCodeHash = accessCode.hash();
         this.kind = draft.kind();
         this.channel = draft.channel();
@@ -223,6 +242,40 @@ public class Report {
         }
     }
 
+    /**
+     * What the reporter of a completed report adds, as a report of its own (AC-6, AC-7): same reporter, same key, same
+     * agency. What a verifier took out of the title for the public stays out.
+     */
+    Report(TrackingId trackingId, Report preceding, String channel, String content, Instant now) {
+        this.trackingId = trackingId.value();
+        this.accessCodeHash = preceding.accessCodeHash;
+        this.kind = preceding.kind;
+        this.channel = channel;
+        this.title = continuing(preceding.title);
+        this.publicTitle = preceding.publicTitle == null ? null : continuing(preceding.publicTitle);
+        this.content = content;
+        this.incidentDate = preceding.incidentDate;
+        this.incidentLocation = preceding.incidentLocation;
+        this.topic = preceding.topic;
+        this.agency = preceding.agency;
+        this.suggestedUnit = preceding.supervisory() ? null : preceding.unit;
+        this.anonymous = preceding.anonymous;
+        this.confidential = preceding.confidential;
+        this.reporter = preceding.reporter;
+        this.status = Status.NOT_VERIFIED;
+        this.receivedAt = now;
+        this.changedAt = now;
+        this.reachedAt = now;
+        this.publishedAt = now;
+        this.precededBy = preceding.trackingId;
+        this.excludedOfficers = preceding.excludedOfficers;
+    }
+
+    private static String continuing(String title) {
+        var whole = title.startsWith(CONTINUING) ? title : CONTINUING + title;
+        return whole.length() <= LONGEST_TITLE ? whole : whole.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
     void apply(Change change, Instant now) {
         mark(change, now);
         status = change.status();
@@ -237,6 +290,7 @@ public class Report {
             case CLOSED_BY_REPORTER -> close(ClosingReason.BY_REPORTER, now);
             case CLOSED_BY_ADMIN -> close(ClosingReason.BY_ADMIN, now);
             case REOPENED -> reopen();
+            case RESTORED -> restore();
             case TAKEN_BY_AGENCY -> answeredByAgency = true;
             case ASSIGNED, RETURNED_BY_AGENCY -> answeredByAgency = false;
             default -> {}
@@ -251,7 +305,37 @@ public class Report {
     private void reopen() {
         closedAt = null;
         closingReason = null;
+        laterRepliesUntil = null;
         rating = null;
+    }
+
+    private void restore() {
+        archiveReason = null;
+        masterReport = null;
+        answeredByAgency = false;
+    }
+
+    /**
+     * The original stays; what is equal to it is no correction.
+     *
+     * @return whether anyone reads something else now than before
+     */
+    boolean correctForPublic(String title, String content) {
+        if (title.equals(publicTitle()) && sameLines(content, publicContent())) {
+            return false;
+        }
+        publicTitle = title.equals(this.title) ? null : title;
+        publicContent = sameLines(content, this.content) ? null : content;
+        return true;
+    }
+
+    /** Browsers end lines in their own way. */
+    private static boolean sameLines(String one, String other) {
+        return one.lines().toList().equals(other.lines().toList());
+    }
+
+    void takeLaterReplies(Instant until) {
+        laterRepliesUntil = until;
     }
 
     void archive(String reason, TrackingId master) {
@@ -279,6 +363,10 @@ public class Report {
         rating = (short) stars;
     }
 
+    void exclude(String officer) {
+        excludedOfficers = (excludedOfficers == null ? "" : excludedOfficers) + officer + " ";
+    }
+
     void changeAccessCode(AccessCode code) {
         accessCodeHash = code.hash();
     }
@@ -303,6 +391,11 @@ public class Report {
     /** Whether whoever holds it now has verified it before. */
     boolean verifiedHere() {
         return verifiedHere;
+    }
+
+    /** A response was found to be of another kind (RA-4). */
+    void answeredInSubstance(Instant first) {
+        substantiveAt = first;
     }
 
     /** It came back to where it was verified once. */
@@ -354,6 +447,21 @@ public class Report {
 
     public String content() {
         return content;
+    }
+
+    /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
+    public String publicTitle() {
+        return publicTitle == null ? title : publicTitle;
+    }
+
+    /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
+    public String publicContent() {
+        return publicContent == null ? content : publicContent;
+    }
+
+    /** Whether anyone reads something else than what the reporter wrote. */
+    public boolean correctedForPublic() {
+        return publicTitle != null || publicContent != null;
     }
 
     public LocalDate incidentDate() {
@@ -451,6 +559,21 @@ public class Report {
     /** The report of which this one is a duplicate (AR-1); null: none. */
     public TrackingId masterReport() {
         return masterReport == null ? null : new TrackingId(masterReport);
+    }
+
+    /** The completed report that this one continues (AC-6, AC-7); null: none. */
+    public TrackingId precededBy() {
+        return precededBy == null ? null : new TrackingId(precededBy);
+    }
+
+    /** Until when a reply to the completed report may reopen it (AC-7); null: it is not completed, or never was. */
+    public Instant laterRepliesUntil() {
+        return laterRepliesUntil;
+    }
+
+    /** User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6). */
+    public Set<String> excludedOfficers() {
+        return excludedOfficers == null ? Set.of() : Set.of(excludedOfficers.split(" "));
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

@@ -1,5 +1,6 @@
 package id.tuntas.report;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -8,7 +9,10 @@ import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/** The sealed identity of one reporter, under the pseudonym by which reports point to it (PD-19). */
+/**
+ * The sealed identity of one reporter, under the pseudonym by which reports point to it (PD-19). Beside it lie keyed
+ * fingerprints of the contacts, by which the house recognises a reporter without opening the seal (AR-10).
+ */
 @Entity
 class ReporterIdentity implements Persistable<UUID> {
 
@@ -17,14 +21,22 @@ class ReporterIdentity implements Persistable<UUID> {
 
     private String sealed;
 
+    @Column(name = "email_print")
+    private String emailPrint;
+
+    @Column(name = "phone_print")
+    private String phonePrint;
+
     @Transient
     private boolean stored;
 
     protected ReporterIdentity() {}
 
-    ReporterIdentity(String sealed) {
+    ReporterIdentity(String sealed, ContactPrints prints) {
         this.pseudonym = UUID.randomUUID();
         this.sealed = sealed;
+        this.emailPrint = prints.email();
+        this.phonePrint = prints.phone();
     }
 
     @Override
@@ -46,5 +58,9 @@ class ReporterIdentity implements Persistable<UUID> {
 
     String sealed() {
         return sealed;
+    }
+
+    ContactPrints prints() {
+        return new ContactPrints(emailPrint, phonePrint);
     }
 }

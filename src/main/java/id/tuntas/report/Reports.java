@@ -6,13 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,29 +29,97 @@ public class Reports {
     private final EntityManager entities;
     private final Seal seal;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Reports(EntityManager entities, Seal seal, Clock clock) {
+    Reports(EntityManager entities, Seal seal, Clock clock, ApplicationEventPublisher listeners) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity = new ReporterIdentity(seal.close(draft.reporter()));
+        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
         entities.persist(identity);
         var code = AccessCode.random();
-        var report = new Report(draft, identity.getId(), code, clock.instant());
+        var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
-        entities.persist(new StatusChange(
-                report,
-                null,
-                new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
-                null,
-                report.receivedAt()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
+        tell(report, received, new StatusChange(report, null, received, null, report.receivedAt()));
         return new Registered(report, code);
+    }
+
+    /**
+     * Takes what the reporter of a completed report adds into the register as a report of its own (AC-6, AC-7): same
+     * reporter, kind, topic and agency, and the same access code opens it. Both histories name the other report.
+     *
+     * @param actor who made it a report: the reporter by writing late, or the house after a review
+     */
+    @Transactional
+    public Report continueIn(Report preceding, String channel, String content, String actor) {
+        var next = new Report(firstFree(TrackingId::random), preceding, channel, content, clock.instant());
+        entities.persist(next);
+        var reporter = Actor.REPORTER.id();
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null);
+        tell(
+                next,
+                received,
+                new StatusChange(next, null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
+        var change = new Change(
+                Act.CONTINUED,
+                preceding.status(),
+                preceding.subStatus().orElse(null),
+                preceding.agency(),
+                preceding.unit(),
+                actor,
+                null);
+        tell(preceding, change, happen(preceding, change, null, clock.instant()).linkedTo(next.trackingId()));
+        return next;
+    }
+
+    /** Numbers are drawn at random, so that one may have been drawn before. */
+    TrackingId firstFree(Supplier<TrackingId> numbers) {
+        var number = numbers.get();
+        while (isTaken(number)) {
+            number = numbers.get();
+        }
+        return number;
+    }
+
+    private boolean isTaken(TrackingId number) {
+        return !entities.createQuery("select id from Report where trackingId = :number", Long.class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * What else was reported with the same e-mail address or telephone number, newest first. Nobody learns whose they
+     * are: fingerprints are compared and the seals stay closed (AR-10).
+     */
+    @Transactional(readOnly = true)
+    public List<Report> othersOfReporter(Report report, int most) {
+        if (report.reporter() == null) {
+            return List.of();
+        }
+        var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
+        return entities.createQuery("""
+                        from Report other
+                         where other.id <> :report
+                           and other.reporter in (
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
+                               union
+                               select theirs.pseudonym from ReporterIdentity theirs where theirs.phonePrint = :phone)
+                         order by other.receivedAt desc, other.id desc
+                        """, Report.class)
+                .setParameter("report", report.id())
+                .setParameter("email", prints.email())
+                .setParameter("phone", prints.phone())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**
@@ -106,27 +180,93 @@ public class Reports {
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
     @Transactional
     public void change(Report report, Change change) {
-        var now = clock.instant();
+        tell(report, change, happen(report, change, clock.instant()));
+    }
+
+    private StatusChange happen(Report report, Change change, Instant now) {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        change(report, change, rated, now);
+        return happen(report, change, rated, now);
     }
 
-    private void change(Report report, Change change, Short rating, Instant now) {
+    /** The report changes; what it was before stands in the line. */
+    private StatusChange happen(Report report, Change change, Short rating, Instant now) {
         var from = report.agency();
         var verified = report.verifications() > 0;
-        entities.persist(new StatusChange(report, report.status(), change, rating, now));
+        var line = new StatusChange(report, report.status(), change, rating, now);
         report.apply(change, now);
         // Only what was verified before can come back to its verifier; nothing else pays for the question.
         if (verified && !Objects.equals(from, report.agency()) && verifiedBy(report.agency(), report)) {
             report.isVerifiedHere();
         }
+        return line;
     }
 
     private boolean verifiedBy(String agencyOrNull, Report report) {
         return history(report).stream()
                 .anyMatch(change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
+    }
+
+    /**
+     * An answer joins the thread, and the report changes with it; the line of history names the answer. From here on
+     * whoever wants to change the report has to wait.
+     */
+    @Transactional
+    public void respond(Report report, EntryType type, String text, Change change) {
+        var now = clock.instant();
+        var entry = new ThreadEntry(report, type, change.actor(), text, now);
+        entities.persist(entry);
+        tell(report, change, happen(report, change, now).about(entry));
+        entities.flush();
+    }
+
+    /** The history first; then whoever tells people of it. */
+    private void tell(Report report, Change change, StatusChange line) {
+        entities.persist(line);
+        listeners.publishEvent(new ReportChanged(report, change, line.id()));
+    }
+
+    /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */
+    @Transactional
+    public void correct(Report report, long entry, EntryType type, Change change) {
+        var now = clock.instant();
+        var corrected = entities.find(ThreadEntry.class, entry);
+        corrected.correct(type);
+        tell(report, change, happen(report, change, now).about(corrected));
+        report.answeredInSubstance(firstSubstantive(history(report)));
+    }
+
+    /** When the present turn got its first response that counts as substantive now, whatever it was at first (RA-4). */
+    private static Instant firstSubstantive(List<StatusChange> history) {
+        var kinds = new LinkedHashMap<Long, StatusChange>();
+        var substantive = new HashSet<Long>();
+        for (var change : history) {
+            if (change.to() == Status.NOT_VERIFIED) {
+                kinds.clear();
+            }
+            switch (change.act()) {
+                case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN -> kinds.put(change.entry(), change);
+                default -> {}
+            }
+            switch (change.act()) {
+                case SUBSTANTIVE_RESPONSE_GIVEN, CORRECTED_TO_SUBSTANTIVE -> substantive.add(change.entry());
+                case CORRECTED_TO_INITIAL -> substantive.remove(change.entry());
+                default -> {}
+            }
+        }
+        return kinds.values().stream()
+                .filter(response -> substantive.contains(response.entry()))
+                .map(StatusChange::at)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** From now on the report is nothing for this officer (KP-5, ET-6). */
+    @Transactional
+    public void exclude(Report report, String officer, Change change) {
+        entities.persist(happen(report, change, clock.instant()).concerning(officer));
+        report.exclude(officer);
     }
 
     /**
@@ -140,6 +280,20 @@ public class Reports {
     public void archive(Report report, Act act, String reason, TrackingId masterOrNull, String actor, String note) {
         change(report, new Change(act, Status.ARCHIVED, null, report.agency(), report.unit(), actor, note));
         report.archive(reason, masterOrNull);
+    }
+
+    /**
+     * What anyone reads instead of the reporter's own words, which stay as they are (V-8).
+     *
+     * @return whether it is something else than before
+     */
+    public boolean correctForPublic(Report report, String title, String content) {
+        return report.correctForPublic(title, content);
+    }
+
+    /** Until when a reply to the completed report may reopen it (AC-7). */
+    public void takeLaterReplies(Report report, Instant until) {
+        report.takeLaterReplies(until);
     }
 
     /** Whoever gives the report back says where it belongs; a suggestion, not a decision (BW-1, DI-2). */
@@ -177,7 +331,7 @@ public class Reports {
                 report.unit(),
                 Actor.REPORTER.id(),
                 null);
-        change(report, rated, (short) stars, clock.instant());
+        tell(report, rated, happen(report, rated, (short) stars, clock.instant()));
         report.rate(stars);
     }
 
@@ -201,6 +355,29 @@ public class Reports {
         return entities.createQuery("from StatusChange where reportId = :report order by at, id", StatusChange.class)
                 .setParameter("report", report.id())
                 .getResultList();
+    }
+
+    /** The histories of several reports, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<TrackingId, List<StatusChange>> histories(Collection<Report> several) {
+        var numbers = several.stream().collect(Collectors.toMap(Report::id, Report::trackingId));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery("from StatusChange where reportId in :reports order by at, id", StatusChange.class)
+                .setParameter("reports", numbers.keySet())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(change -> numbers.get(change.reportId())));
+    }
+
+    /** The reports in which this one was continued, in order of time (AC-6, AC-7). */
+    public static List<TrackingId> continuations(List<StatusChange> history) {
+        return history.stream()
+                .filter(change -> change.act() == Act.CONTINUED)
+                .map(StatusChange::linkedReport)
+                .toList();
     }
 
     /** Everyone who holds or held the report, read off its history. */

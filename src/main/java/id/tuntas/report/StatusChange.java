@@ -66,6 +66,12 @@ public class StatusChange {
     @Column(name = "reached_at")
     private Instant reachedAt;
 
+    @Column(name = "linked_report")
+    private String linkedReport;
+
+    private Long entry;
+    private String officer;
+
     protected StatusChange() {}
 
     /**
@@ -124,6 +130,29 @@ public class StatusChange {
         return reachedAt;
     }
 
+    Long id() {
+        return id;
+    }
+
+    Long reportId() {
+        return reportId;
+    }
+
+    StatusChange linkedTo(TrackingId other) {
+        linkedReport = other == null ? null : other.value();
+        return this;
+    }
+
+    StatusChange about(ThreadEntry response) {
+        entry = response.id();
+        return this;
+    }
+
+    StatusChange concerning(String excluded) {
+        officer = excluded;
+        return this;
+    }
+
     public Instant at() {
         return at;
     }
@@ -152,8 +181,23 @@ public class StatusChange {
         return note;
     }
 
+    /** The other report that the change is about, its continuation or what it continues; null: none. */
+    public TrackingId linkedReport() {
+        return linkedReport == null ? null : new TrackingId(linkedReport);
+    }
+
     /** The stars just given, or with a reopening those that the report had until then (AC-8); null: none. */
     public Integer rating() {
         return rating == null ? null : rating.intValue();
+    }
+
+    /** The response that was given or corrected (RA-4); null with every other act. */
+    public Long entry() {
+        return entry;
+    }
+
+    /** The officer who was excluded (KP-5); null with every other act. */
+    public String officer() {
+        return officer;
     }
 }

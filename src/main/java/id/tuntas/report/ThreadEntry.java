@@ -9,11 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 
-/** One utterance in the thread of a report. */
+/**
+ * One utterance in the thread of a report, as it was said. Only under which kind it counts may be corrected; the kind that
+ * its author chose stays beside it (RA-4).
+ */
 @Entity
-@Immutable
 public class ThreadEntry {
 
     @Id
@@ -26,6 +27,10 @@ public class ThreadEntry {
 
     @Enumerated(EnumType.STRING)
     private EntryType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "corrected_type")
+    private EntryType correctedType;
 
     private String author;
     private String agency;
@@ -46,7 +51,21 @@ public class ThreadEntry {
         this.at = at;
     }
 
+    void correct(EntryType to) {
+        correctedType = to == type ? null : to;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** What it counts as, corrected or not. */
     public EntryType type() {
+        return correctedType == null ? type : correctedType;
+    }
+
+    /** What its author chose. */
+    public EntryType originalType() {
         return type;
     }
 

@@ -2,6 +2,7 @@ package id.tuntas.routing;
 
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
+import id.tuntas.report.Act;
 import id.tuntas.report.Holder;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
@@ -9,21 +10,26 @@ import id.tuntas.report.StatusChange;
 import java.util.List;
 
 /**
- * What an officer may see and do of one report: the permission matrix in one place. Every door asks here; the engine's
+ * What an officer may see and do of one report: the permission matrix in one place. Whoever is excluded from it, because it
+ * is about them, may nothing (KP-5, ET-6). Every door asks here; the engine's
  * own lists follow the same groups, because tasks are offered to the groups of {@link Assignment#handlers}.
  *
  * @param caseFile may open the case file: text, thread, deadlines, history
- * @param identity may read who reports; never for an anonymous report
+ * @param identity may read who reports; of an anonymous report only the Ombudsman, with consent
  * @param answers belongs to those who answer the report now
+ * @param oversees may read what was done because the report waited: the <em>riwayat intervensi</em> (IV-3)
  * @param administers is Admin Nasional, Admin Instansi of the agency that holds the report now, or the operator
  */
-public record Access(boolean caseFile, boolean identity, boolean answers, boolean administers) {
+public record Access(boolean caseFile, boolean identity, boolean answers, boolean oversees, boolean administers) {
 
     /** Neither sees nor may learn that the report exists. */
-    private static final Access NONE = new Access(false, false, false, false);
+    private static final Access NONE = new Access(false, false, false, false, false);
 
     /** @param history the report's whole history: who held it once may still see it */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
+        if (report.excludedOfficers().contains(actor.id())) {
+            return NONE;
+        }
         var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
         var administers = actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
@@ -32,11 +38,38 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
                 || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
-        var reads = handles || actor.in(Groups.auditor()) || supervises(actor, report, history);
+        var referred = actor.in(Groups.ombudsman()) && isReferred(history);
+        var reads = handles || referred || actor.in(Groups.auditor()) || supervises(actor, report, history);
         if (!reads) {
             return NONE;
         }
-        return new Access(true, handles && !report.anonymous() && !report.legacy(), answers, administers);
+        var identity = handles && !report.anonymous() && !report.legacy() || referred && mayKnowWhoReports(history);
+        var oversees = referred || oversees(actor, history, administers);
+        return new Access(true, identity, answers, oversees, administers);
+    }
+
+    /** The Ombudsman sees what was referred, also after the referral has ended (ACT-8). */
+    private static boolean isReferred(List<StatusChange> history) {
+        return history.stream().anyMatch(change -> change.act() == Act.REFERRED);
+    }
+
+    /** With the reporter's consent to the latest referral, even if the report is anonymous to everyone else (OM-4). */
+    private static boolean mayKnowWhoReports(List<StatusChange> history) {
+        return history.stream()
+                .map(StatusChange::act)
+                .filter(act -> act == Act.REFERRED || act == Act.IDENTITY_CONSENTED)
+                .reduce((earlier, later) -> later)
+                .filter(Act.IDENTITY_CONSENTED::equals)
+                .isPresent();
+    }
+
+    /** Admin Instansi, Admin Nasional, Inspektorat and auditors, not the unit (IV-3). */
+    private static boolean oversees(Actor actor, List<StatusChange> history, boolean administers) {
+        return administers
+                || actor.in(Groups.auditor())
+                || Reports.holders(history).stream()
+                        .anyMatch(holder -> actor.in(Groups.agencyAdmin(holder.agency()))
+                                || actor.in(Groups.inspectorate(holder.agency())));
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {

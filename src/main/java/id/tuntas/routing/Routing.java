@@ -1,6 +1,9 @@
 package id.tuntas.routing;
 
+import id.tuntas.deadline.Amendments;
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.DeadlineMove;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
@@ -34,15 +37,24 @@ public class Routing {
 
     private final Reports reports;
     private final Deadlines deadlines;
+    private final Amendments amendments;
     private final Directory directory;
 
     private final Hops hops;
     private final HopLimits limits;
     private final Clock clock;
 
-    Routing(Reports reports, Deadlines deadlines, Directory directory, Hops hops, HopLimits limits, Clock clock) {
+    Routing(
+            Reports reports,
+            Deadlines deadlines,
+            Amendments amendments,
+            Directory directory,
+            Hops hops,
+            HopLimits limits,
+            Clock clock) {
         this.reports = reports;
         this.deadlines = deadlines;
+        this.amendments = amendments;
         this.directory = directory;
         this.hops = hops;
         this.limits = limits;
@@ -106,14 +118,43 @@ public class Routing {
 
     /**
      * The reporter replied to the answer: whoever answered answers again, with fresh clocks of the same class (AC-6,
-     * ADR 0011).
+     * ADR 0011). If the answer turned out to be none, the old promise goes on (RA-4).
      */
     public Assignment resume(TrackingId trackingId) {
-        var workingDays = deadlines
-                .latest(trackingId.value(), DeadlineClock.FOLLOW_UP)
-                .orElseThrow()
-                .workingDays();
-        return startClocks(reports.get(trackingId), workingDays);
+        var report = reports.get(trackingId);
+        var followUp =
+                deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
+        return followUp.stoppedAt() == null ? assignment(trackingId) : startClocks(report, followUp.workingDays());
+    }
+
+    /** Who answers the report now, and until when. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        return new Assignment(
+                report.unit(),
+                handlersOf(report),
+                deadlines
+                        .latest(trackingId.value(), DeadlineClock.FIRST_RESPONSE)
+                        .orElseThrow(),
+                deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow());
+    }
+
+    /**
+     * The report was put into another class: its answer has another length, from the same beginning (KL-7).
+     *
+     * @param workingDays the class decided by {@code follow-up-deadline.dmn}
+     */
+    public DeadlineMove relength(TrackingId trackingId, int workingDays) {
+        var followUp =
+                deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
+        return amendments.relength(followUp.id(), workingDays);
+    }
+
+    /** The group that answers the report now. */
+    @Transactional(readOnly = true)
+    public String handlers(TrackingId trackingId) {
+        return handlersOf(reports.get(trackingId));
     }
 
     /** Whether the unit may still say that the report is not its own (BW-6, TR-15). */
@@ -259,15 +300,8 @@ public class Routing {
     }
 
     /** Nobody wants it: Admin Nasional has three working days to decide finally (BW-6). @return until when */
-    public Instant openHolderDecision(TrackingId trackingId) {
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null)
-                .dueAt();
-    }
-
-    /** Admin Nasional did not decide in time. */
-    public void missHolderDecision(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.HOLDER_DECISION);
+    public Deadline openHolderDecision(TrackingId trackingId) {
+        return deadlines.start(trackingId.value(), DeadlineClock.HOLDER_DECISION, null);
     }
 
     /** Admin Nasional decides finally which agency holds the report (BW-6). */
@@ -352,16 +386,16 @@ public class Routing {
         var trackingId = report.trackingId().value();
         var firstResponse = deadlines.start(trackingId, DeadlineClock.FIRST_RESPONSE, report.agency());
         var followUp = deadlines.start(trackingId, DeadlineClock.FOLLOW_UP, workingDays, report.agency());
-        return new Assignment(report.unit(), handlersOf(report), firstResponse.dueAt(), followUp.dueAt());
+        return new Assignment(report.unit(), handlersOf(report), firstResponse, followUp);
     }
 
-    /** The group that answers the report: the liaison officers of the unit, Inspektorat (KP-4), or Admin Instansi. */
-    static String handlersOf(Report report) {
-        if (report.answeredByAgency()) {
-            return Groups.agencyAdmin(report.agency());
+    /** The group that answers the report: Inspektorat (KP-4), Admin Instansi, or the liaison officers of the unit. */
+    public static String handlersOf(Report report) {
+        if (report.supervisory()) {
+            return Groups.inspectorate(report.agency());
         }
-        return report.supervisory()
-                ? Groups.inspectorate(report.agency())
+        return report.answeredByAgency()
+                ? Groups.agencyAdmin(report.agency())
                 : Groups.liaison(report.agency(), report.unit());
     }
 }

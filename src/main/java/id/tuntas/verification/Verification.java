@@ -1,5 +1,6 @@
 package id.tuntas.verification;
 
+import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.ArchiveReason;
@@ -15,6 +16,7 @@ import id.tuntas.report.Status;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +39,8 @@ public class Verification {
     }
 
     /** The report reached Admin Nasional (V-1). @return until when the verdict is due */
-    public Instant openNationally(TrackingId trackingId) {
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, null)
-                .dueAt();
+    public Deadline openNationally(TrackingId trackingId) {
+        return deadlines.start(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, null);
     }
 
     /** Keeps the verdict of Admin Nasional; the clock of this level stops whatever the verdict is (TD-6). */
@@ -86,17 +86,20 @@ public class Verification {
                         note));
     }
 
-    /** Three working days passed without a verdict of Admin Nasional; the promise counts as missed. */
-    public void missNationally(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);
+    /** The report reached its agency (V-2). @return until when the verdict is due */
+    public Deadline openAtAgency(TrackingId trackingId) {
+        var agency = reports.get(trackingId).agency();
+        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
     }
 
-    /** The report reached its agency (V-2). @return until when the verdict is due */
-    public Instant openAtAgency(TrackingId trackingId) {
-        var agency = reports.get(trackingId).agency();
-        return deadlines
-                .start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency)
-                .dueAt();
+    /**
+     * A verifier found the file complete: the clock of the whole case starts, once (OM-2). It follows the national calendar,
+     * because it outlives every holder.
+     *
+     * @return the clock, if it is to be watched from now on; empty if it is already, or has been answered
+     */
+    public Optional<Deadline> openWholeCase(TrackingId trackingId) {
+        return deadlines.startOnce(trackingId.value(), DeadlineClock.WHOLE_CASE, null);
     }
 
     /** Admin Instansi accepts the report as the agency's own and weighs it (TR-4, KL-7). */
@@ -155,7 +158,7 @@ public class Verification {
         var report = reports.get(trackingId);
         reports.hold(report);
         deadlines.miss(trackingId.value(), DeadlineClock.COMPLETION);
-        deadlines.release(trackingId.value());
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,
@@ -182,6 +185,7 @@ public class Verification {
         var report = reports.get(trackingId);
         var masterReport = reason.equals(DUPLICATE) ? master(trackingId, master) : null;
         stopOwnClock(trackingId);
+        deadlines.releaseAll(trackingId.value());
         reports.archive(
                 report,
                 Act.ARCHIVED,
@@ -196,6 +200,22 @@ public class Verification {
                     Actor.current().id(),
                     "Laporan " + trackingId.grouped() + ": " + report.title() + "\n\n" + report.content());
         }
+    }
+
+    /**
+     * Admin Instansi finds only after the assignment that the report repeats another one, and puts it away (TR-21). Whoever
+     * works on it is told by the caller.
+     *
+     * @param master the number of the report that it repeats; its thread gets this report's text (AR-10)
+     * @throws NotWithAnswerer if it is not assigned, or completed already
+     */
+    public void archiveDuplicate(TrackingId trackingId, String master, String note) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
+        if (report.status() != Status.NOT_FOLLOWED_UP && report.status() != Status.IN_PROGRESS) {
+            throw new NotWithAnswerer();
+        }
+        archive(trackingId, DUPLICATE, master, note);
     }
 
     private Report master(TrackingId duplicate, String number) {
@@ -221,10 +241,5 @@ public class Verification {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** Three working days passed without a verdict of Admin Instansi; the promise counts as missed. */
-    public void missAtAgency(TrackingId trackingId) {
-        deadlines.miss(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
     }
 }

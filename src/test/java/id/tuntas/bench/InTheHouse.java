@@ -51,7 +51,7 @@ final class InTheHouse extends Script {
     }
 
     private static Accounts.User officer(String id, String group) {
-        return new Accounts.User(id, "Petugas", "Uji", PASSWORD, Set.of(group));
+        return new Accounts.User(id, "Petugas", "Uji", null, PASSWORD, Set.of(group));
     }
 
     @Override

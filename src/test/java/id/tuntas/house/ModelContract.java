@@ -2,14 +2,18 @@ package id.tuntas.house;
 
 import static java.util.Arrays.asList;
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tuntas.deadline.DeadlineClock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,16 +25,22 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -39,16 +49,22 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -66,11 +82,11 @@ enum ModelContract {
     HISTORY_HAS_A_TIME_TO_LIVE(eachProcess((file, process) ->
             findings(process.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
 
-    CALLED_PROCESS_IS_NOT_STARTED_BY_HAND(models -> processes(models)
+    PROCESS_WITHOUT_A_START_FORM_IS_NOT_OFFERED(models -> processes(models)
             .filter(process -> Boolean.TRUE.equals(process.isCamundaStartableInTasklist()))
-            .filter(process -> all(models, CallActivity.class)
-                    .anyMatch(call -> process.getId().equals(call.getCalledElement())))
-            .map(process -> process.getId() + ": is called by another process, yet Tasklist offers to start it")),
+            .filter(process -> process.getChildElementsByType(StartEvent.class).stream()
+                    .allMatch(start -> start.getCamundaFormRef() == null))
+            .map(process -> process.getId() + ": has no start form, yet Tasklist offers to start it")),
 
     ID_OBEYS_THE_GRAMMAR(models -> all(models, FlowNode.class)
             .filter(node -> !node.getId().matches("[a-z][a-zA-Z0-9]*"))
@@ -97,7 +113,7 @@ enum ModelContract {
             .map(element -> at(element) + " has no name")),
 
     DECISION_IS_LABELLED(models -> all(models, SequenceFlow.class)
-            .filter(flow -> flow.getSource() instanceof ExclusiveGateway && !isJoin(flow.getSource()))
+            .filter(flow -> decides(flow.getSource()))
             .filter(flow -> isBlank(flow.getName()))
             .map(flow -> at(flow) + " has no label")),
 
@@ -107,7 +123,7 @@ enum ModelContract {
             .map(flow -> at(flow) + " says Tidak, but is neither the default nor negated")),
 
     CONDITION_IS_A_NAME_OR_ITS_NEGATION(models -> all(models, SequenceFlow.class)
-            .filter(flow -> flow.getSource() instanceof ExclusiveGateway && !isJoin(flow.getSource()))
+            .filter(flow -> decides(flow.getSource()))
             .filter(flow -> !condition(flow).matches(isDefault(flow) ? "" : "\\$\\{!?[a-z][a-zA-Z0-9]*}"))
             .map(flow -> at(flow) + " has the condition '" + condition(flow) + "'")),
 
@@ -116,7 +132,10 @@ enum ModelContract {
             .map(task -> at(task) + " calls '" + delegate(task) + "', not ${" + task.getId() + "Delegate}")),
 
     DELEGATE_STANDS_IN_THE_DIAGRAM(models -> {
-        var drawn = serviceTasks(models).map(ModelContract::delegateClass).collect(toCollection(TreeSet::new));
+        var drawn = Stream.concat(
+                        serviceTasks(models).map(ModelContract::delegateClass),
+                        beans(models).map(bean -> classOf(bean, models)))
+                .collect(toCollection(TreeSet::new));
         return Stream.concat(
                 missing(drawn, models.delegates(), "no class "),
                 missing(models.delegates(), drawn, "no diagram calls "));
@@ -138,11 +157,59 @@ enum ModelContract {
             .filter(task -> isBlank(task.getCamundaCandidateGroups()))
             .map(task -> at(task) + " has no candidate group")),
 
+    /** The house sets nobody but the Ombudsman no deadline. */
     USER_TASK_HAS_A_DUE_DATE(models -> all(models, UserTask.class)
-            .filter(task -> !isDue(task.getCamundaDueDate()))
-            .map(task -> at(task) + " is due at '" + task.getCamundaDueDate() + "', not at a stored deadline")),
+            .filter(task -> isOmbudsmans(task) ? task.getCamundaDueDate() != null : !isDue(task.getCamundaDueDate()))
+            .map(task -> at(task) + " is due at '" + task.getCamundaDueDate() + "', not at "
+                    + (isOmbudsmans(task) ? "the Ombudsman's own time" : "a stored deadline"))),
+
+    DUE_TASK_HAS_AN_ALERT(models -> all(models, UserTask.class)
+            .filter(task -> task.getCamundaDueDate() != null)
+            .filter(task -> alerts(models)
+                    .noneMatch(alert -> alert instanceof BoundaryEvent boundary
+                            && Set.of(task, task.getParentElement()).contains(boundary.getAttachedTo())))
+            .map(task -> at(task) + " has a deadline, but no timer that alerts")),
+
+    ALERT_LEADS_TO_AN_ESCALATION(models -> alerts(models)
+            .filter(alert -> outgoing(alert)
+                    .noneMatch(flow -> thrown(flow.getTarget()).anyMatch(ModelContract::startsEscalation)))
+            .map(alert -> at(alert) + " does not lead to an escalation")),
+
+    BOUNDARY_TIMER_IS_AN_ALERT(models -> all(models, TimerEventDefinition.class)
+            .map(timer -> (BaseElement) timer.getParentElement())
+            .filter(event ->
+                    event instanceof BoundaryEvent boundary && (boundary.cancelActivity() || !isAlert(boundary)))
+            .map(event -> at(event) + " must alert at ${…AlertDue} and leave the task open")),
+
+    THROWN_MESSAGE_STARTS_A_PROCESS(models -> all(models, FlowNode.class)
+            .flatMap(node -> thrown(node)
+                    .filter(event -> !startsAProcess(event, models))
+                    .map(event -> at(node) + " throws a message that starts no process by its delegate"))),
+
+    ESCALATION_NAMES_ITS_CLOCK(models -> all(models, FlowNode.class)
+            .flatMap(node -> thrown(node)
+                    .filter(ModelContract::startsEscalation)
+                    .map(ModelContract::clock)
+                    .filter(clock -> !isUnderstood("clock", clock))
+                    .map(clock -> at(node) + " names no clock of the house, but '" + clock + "'"))),
+
+    ESCALATION_CODE_IS_CAUGHT(models -> {
+        var caught =
+                escalations(models, CatchEvent.class).map(Map.Entry::getValue).toList();
+        return escalations(models, ThrowEvent.class)
+                .filter(thrown -> !caught.contains(thrown.getValue()))
+                .map(thrown -> at(thrown.getKey()) + " throws " + thrown.getValue() + ", which nobody catches");
+    }),
+
+    ASYNCHRONOUS_STEP_IS_RETRIED(models -> all(models, Activity.class)
+            .filter(task -> task.isCamundaAsyncBefore() || task.isCamundaAsyncAfter())
+            .filter(task -> extensions(task, CamundaFailedJobRetryTimeCycle.class)
+                    .findAny()
+                    .isEmpty())
+            .map(task -> at(task) + " is asynchronous, but does not say how often it is tried again")),
 
     TIMER_WAITS_FOR_A_STORED_DEADLINE(models -> all(models, TimerEventDefinition.class)
+            .filter(timer -> !isRound(timer))
             .filter(timer -> timer.getTimeDate() == null
                     || !isDue(timer.getTimeDate().getTextContent().strip()))
             .map(timer -> at((BaseElement) timer.getParentElement()) + " does not wait for a stored deadline")),
@@ -155,12 +222,14 @@ enum ModelContract {
                             CamundaExecutionListener.class,
                             CamundaTaskListener.class)
                     .flatMap(type -> all(models, type))
+                    .filter(element -> !choosesTheProcess(element) && !acknowledges(element))
                     .map(element -> at(owner(element)) + " must not carry "
                             + element.getElementType().getTypeName()),
-            all(models, FlowNode.class)
-                    .flatMap(node -> Stream.of("class", "expression")
-                            .filter(attribute -> camunda(node, attribute) != null)
-                            .map(attribute -> at(node) + " must not carry camunda:" + attribute)))),
+            Stream.of(FlowNode.class, MessageEventDefinition.class)
+                    .flatMap(type -> all(models, type))
+                    .flatMap(element -> Stream.of("class", "expression")
+                            .filter(attribute -> camunda((BaseElement) element, attribute) != null)
+                            .map(attribute -> at(owner(element)) + " must not carry camunda:" + attribute)))),
 
     DOCUMENTATION_CITES_ITS_RULE(models -> Stream.concat(
                     processes(models), all(models, FlowNode.class).filter(ModelContract::needsARule))
@@ -169,7 +238,7 @@ enum ModelContract {
             .map(element -> at(element) + " cites no rule in its documentation")),
 
     CALL_FINDS_ITS_PROCESS(models -> all(models, CallActivity.class)
-            .filter(call -> !models.processes().containsKey(call.getCalledElement()))
+            .filter(call -> !models.processes().containsKey(call.getCalledElement()) && !isChosen(call))
             .map(call -> at(call) + " calls unknown process " + call.getCalledElement())),
 
     CALL_PASSES_THE_BUSINESS_KEY(models -> all(models, CallActivity.class)
@@ -193,7 +262,9 @@ enum ModelContract {
             .map(message -> at(message) + " is named " + message.getName())),
 
     CODE_OBEYS_THE_GRAMMAR(models -> codes(models)
-            .filter(code -> !code.getValue().matches("[a-z]+(-[a-z]+)*"))
+            .filter(code -> !code.getValue().matches("[a-z]+(-[a-z]+)*")
+                    || code.getKey() instanceof Escalation escalation
+                            && !escalation.getId().equals(camelCase("" + code.getValue()) + "Escalation"))
             .map(code -> at(code.getKey()) + " has the code " + code.getValue())),
 
     SIGNAL_HAS_A_CONSTANT(models -> missing(
@@ -259,7 +330,10 @@ enum ModelContract {
                 .map(BusinessRuleTask::getCamundaDecisionRef)
                 .collect(toCollection(TreeSet::new));
         var written = models.decisions().keySet();
-        return Stream.concat(missing(asked, written, "no decision "), missing(written, asked, "nobody asks decision "));
+        var unasked =
+                missing(written, asked, "").filter(decision -> !models.ladder().contains(decision));
+        return Stream.concat(
+                missing(asked, written, "no decision "), unasked.map(decision -> "nobody asks decision " + decision));
     }),
 
     DECISION_ROW_CITES_ITS_RULE(eachDecision(
@@ -268,6 +342,36 @@ enum ModelContract {
                     .filter(row -> row.getDescription() == null
                             || !citesARule(row.getDescription().getTextContent()))
                     .map(row -> file + ": row " + row.getId() + " cites no rule"))),
+
+    LADDER_ROW_IS_UNDERSTOOD(models -> rungs(models)
+            .flatMap(rung -> rung.entrySet().stream()
+                    .flatMap(column -> Stream.of(column.getValue().split(" "))
+                            .filter(word -> !isUnderstood(column.getKey(), word))
+                            .map(word -> "escalation-ladder: row %s has the %s '%s'"
+                                    .formatted(rung.get("row"), column.getKey(), word))))),
+
+    LADDER_ROW_HAS_A_CODE_OF_ITS_OWN(models ->
+            rungs(models).collect(groupingBy(rung -> rung.get("clock") + " " + rung.get("rung"))).values().stream()
+                    .filter(alike -> alike.size() > 1)
+                    .flatMap(List::stream)
+                    .map(rung -> "escalation-ladder: row %s shares its code %s"
+                            .formatted(rung.get("row"), rung.get("rung")))),
+
+    /** That is where a deadline is marked as missed; nobody is to blame for a report that is not completed. */
+    LADDER_STANDS_ON_THE_DUE_DAY(models -> {
+        var dueDays = rungs(models)
+                .filter(rung ->
+                        rung.get("from").equals("DUE") && rung.get("offset").equals("0"))
+                .map(rung -> rung.get("clock"))
+                .toList();
+        return all(models, FlowNode.class)
+                .flatMap(ModelContract::thrown)
+                .filter(ModelContract::startsEscalation)
+                .map(ModelContract::clock)
+                .distinct()
+                .filter(clock -> !clock.equals(DeadlineClock.COMPLETION.name()) && !dueDays.contains(clock))
+                .map(clock -> "escalation-ladder: has no row on the due day of " + clock);
+    }),
 
     EVERYTHING_IS_DRAWN(models -> Stream.of(FlowElement.class, TextAnnotation.class, Association.class)
             .flatMap(type -> all(models, type))
@@ -281,11 +385,21 @@ enum ModelContract {
             .flatMap(process -> {
                 var width = extent(process.getValue(), Bounds::getX, Bounds::getWidth);
                 var height = extent(process.getValue(), Bounds::getY, Bounds::getHeight);
+                // A3 at the size in which labels can still be read
                 return findings(
-                        width > 1700 || height > 1100 || height > width,
+                        width > 1900 || height > 1340 || height > width,
                         "%s: %d by %d does not fit one landscape page".formatted(process.getKey(), width, height));
             }));
 
+    private static final Map<String, Pattern> LADDER_WORDS = Map.of(
+            "clock", oneOf(DeadlineClock.values()),
+            "rung", Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"),
+            "offset", Pattern.compile("-?\\d+"),
+            "days", Pattern.compile("WORKING|CALENDAR"),
+            "from", Pattern.compile("DUE|START"),
+            "kind", Pattern.compile("REMINDER|ESCALATION|WARNING|REFERRAL"),
+            "recipients",
+                    Pattern.compile("HANDLERS|UNIT_HEAD|INSPECTORATE|AGENCY_ADMIN|NATIONAL_ADMIN|OMBUDSMAN|REPORTER"));
     private static final Pattern NAMES = Pattern.compile("\\$\\{!?([a-z][a-zA-Z0-9]*)}");
     private static final Pattern RULE = Pattern.compile("\\b[A-Z]{1,3}-\\d+\\b");
 
@@ -336,9 +450,68 @@ enum ModelContract {
     }
 
     private static Stream<CamundaIn> mappings(CallActivity call) {
-        return call.getExtensionElements() == null
+        return extensions(call, CamundaIn.class);
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> extensions(BaseElement element, Class<T> type) {
+        return element.getExtensionElements() == null
                 ? Stream.empty()
-                : call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream();
+                : element.getExtensionElements().getElementsQuery().filterByType(type).list().stream();
+    }
+
+    /** The beans that a model calls by name at other places than a service task. */
+    private static Stream<String> beans(Models models) {
+        return Stream.of(
+                        all(models, FlowNode.class)
+                                .flatMap(ModelContract::thrown)
+                                .map(MessageEventDefinition::getCamundaDelegateExpression),
+                        all(models, CamundaExecutionListener.class)
+                                .map(CamundaExecutionListener::getCamundaDelegateExpression),
+                        all(models, CamundaTaskListener.class).map(CamundaTaskListener::getCamundaDelegateExpression))
+                .flatMap(expressions -> expressions)
+                .flatMap(expression -> NAMES.matcher("" + expression).results())
+                .map(match -> match.group(1));
+    }
+
+    private static Stream<MessageEventDefinition> thrown(FlowNode node) {
+        return node instanceof ThrowEvent
+                ? node.getChildElementsByType(MessageEventDefinition.class).stream()
+                : Stream.empty();
+    }
+
+    private static <T extends FlowNode> Stream<Map.Entry<BaseElement, String>> escalations(
+            Models models, Class<T> events) {
+        return all(models, events)
+                .flatMap(event -> event.getChildElementsByType(EscalationEventDefinition.class).stream()
+                        .map(definition ->
+                                Map.entry(event, definition.getEscalation().getEscalationCode())));
+    }
+
+    /** The timers that call for somebody's attention before or when a deadline is missed. */
+    private static Stream<FlowNode> alerts(Models models) {
+        return all(models, FlowNode.class).filter(ModelContract::isAlert);
+    }
+
+    /** Each row of the ladder by column, the quotes taken off. */
+    private static Stream<Map<String, String>> rungs(Models models) {
+        var ladder = models.decisions().get("escalation-ladder");
+        var columns = Stream.concat(
+                        Stream.of("clock"),
+                        ladder.getModelElementsByType(Output.class).stream().map(Output::getName))
+                .toList();
+        return ladder.getModelElementsByType(Rule.class).stream().map(row -> {
+            var cells = Stream.concat(
+                            row.getInputEntries().stream().map(InputEntry::getText),
+                            row.getOutputEntries().stream().map(OutputEntry::getText))
+                    .map(text -> text.getTextContent().strip().replace("\"", ""))
+                    .toList();
+            var rung = new TreeMap<String, String>();
+            rung.put("row", row.getId());
+            for (var column = 0; column < columns.size(); column++) {
+                rung.put(columns.get(column), cells.get(column));
+            }
+            return rung;
+        });
     }
 
     private static Stream<Map.Entry<BaseElement, String>> codes(Models models) {
@@ -365,6 +538,11 @@ enum ModelContract {
                 .filter(out -> out.getCamundaVariables() == null)
                 .forEach(out -> names.addAll(asList(out.getCamundaSource(), out.getCamundaTarget())));
         all(models, BusinessRuleTask.class).forEach(task -> names.add(task.getCamundaResultVariable()));
+        all(models, CallActivity.class).map(CallActivity::getCalledElement).forEach(text -> addNames(text, names));
+        all(models, MultiInstanceLoopCharacteristics.class).forEach(loop -> {
+            addNames("" + loop.getCamundaCollection(), names);
+            names.add(loop.getCamundaElementVariable());
+        });
         models.decisions().values().stream()
                 .flatMap(model -> model.getModelElementsByType(InputExpression.class).stream())
                 .forEach(input -> names.add(input.getText().getTextContent()));
@@ -398,11 +576,81 @@ enum ModelContract {
     private static boolean needsARule(FlowNode node) {
         return node instanceof Activity
                 || node instanceof Gateway && !isJoin(node)
-                || !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+                || Stream.of(TimerEventDefinition.class, MessageEventDefinition.class, EscalationEventDefinition.class)
+                        .anyMatch(type -> !node.getChildElementsByType(type).isEmpty());
+    }
+
+    private static boolean decides(FlowNode node) {
+        return (node instanceof ExclusiveGateway || node instanceof InclusiveGateway) && !isJoin(node);
+    }
+
+    private static boolean isAlert(FlowNode node) {
+        return node.getChildElementsByType(TimerEventDefinition.class).stream()
+                .anyMatch(timer -> timer.getTextContent().strip().matches("\\$\\{[a-zA-Z0-9]+AlertDue}"));
+    }
+
+    private static boolean isOmbudsmans(UserTask task) {
+        return "ombudsman".equals(task.getCamundaCandidateGroups());
+    }
+
+    private static boolean startsEscalation(MessageEventDefinition event) {
+        return "${startEscalationDelegate}".equals(event.getCamundaDelegateExpression());
+    }
+
+    /** Message {@code escalation.requested} is thrown by {@code startEscalationDelegate} and starts a process. */
+    private static boolean startsAProcess(MessageEventDefinition event, Models models) {
+        if (event.getMessage() == null) {
+            return false;
+        }
+        var message = event.getMessage().getName();
+        var subject = message.replaceAll("[.-].*", "");
+        return ("${start" + capitalized(subject) + "Delegate}").equals(event.getCamundaDelegateExpression())
+                && processes(models)
+                        .flatMap(process -> process.getChildElementsByType(StartEvent.class).stream())
+                        .flatMap(start -> start.getChildElementsByType(MessageEventDefinition.class).stream())
+                        .anyMatch(start -> message.equals(start.getMessage().getName()));
+    }
+
+    private static String clock(MessageEventDefinition event) {
+        return extensions(event, CamundaField.class)
+                .filter(field -> "clock".equals(field.getCamundaName()) && field.getCamundaString() != null)
+                .map(field -> field.getCamundaString().getTextContent().strip())
+                .collect(joining(" "));
+    }
+
+    /** An agency may have a model of its own; which one is called is decided when the report gets there. */
+    private static boolean isChosen(CallActivity call) {
+        return "${agencyProcess}".equals(call.getCalledElement())
+                && extensions(call, CamundaExecutionListener.class).anyMatch(ModelContract::choosesTheProcess);
+    }
+
+    private static boolean choosesTheProcess(ModelElementInstance element) {
+        return element instanceof CamundaExecutionListener listener
+                && owner(listener) instanceof CallActivity call
+                && "${agencyProcess}".equals(call.getCalledElement())
+                && "start".equals(listener.getCamundaEvent())
+                && "${chooseAgencyProcess}".equals(listener.getCamundaDelegateExpression());
+    }
+
+    /** The Ombudsman who takes a referral acknowledges it. */
+    private static boolean acknowledges(ModelElementInstance element) {
+        return element instanceof CamundaTaskListener listener
+                && owner(listener) instanceof UserTask task
+                && isOmbudsmans(task)
+                && "assignment".equals(listener.getCamundaEvent())
+                && "${acknowledgeReferral}".equals(listener.getCamundaDelegateExpression());
+    }
+
+    /** The house goes a round of its own, about no report and so about no deadline. */
+    private static boolean isRound(TimerEventDefinition timer) {
+        return timer.getTimeCycle() != null
+                && timer.getParentElement() instanceof StartEvent start
+                && start.getParentElement() instanceof Process;
     }
 
     private static boolean isDefault(SequenceFlow flow) {
-        return flow.getSource() instanceof ExclusiveGateway gateway && flow.equals(gateway.getDefault());
+        return flow.getSource() instanceof ExclusiveGateway gateway && flow.equals(gateway.getDefault())
+                || flow.getSource() instanceof InclusiveGateway inclusive && flow.equals(inclusive.getDefault());
     }
 
     /** A flow that answers the question of its gateway is named after the answer, {@code isKnown_yes}. */
@@ -428,13 +676,16 @@ enum ModelContract {
     }
 
     private static String delegateClass(Activity task) {
-        var id = task.getId();
-        return "%s.%s.%s%sDelegate"
-                .formatted(
-                        Models.PROCEDURE,
-                        processOf(task).replace("-", ""),
-                        id.substring(0, 1).toUpperCase(Locale.ROOT),
-                        id.substring(1));
+        return "%s.%s.%sDelegate"
+                .formatted(Models.PROCEDURE, processOf(task).replace("-", ""), capitalized(task.getId()));
+    }
+
+    /** Beans that several processes call may live in any package of {@code procedure}. */
+    private static String classOf(String bean, Models models) {
+        return models.delegates().stream()
+                .filter(name -> name.endsWith("." + capitalized(bean)))
+                .findAny()
+                .orElse(capitalized(bean));
     }
 
     private static String camunda(BaseElement element, String attribute) {
@@ -482,12 +733,25 @@ enum ModelContract {
         return expression != null && expression.matches("\\$\\{[a-z][a-zA-Z0-9]*Due}");
     }
 
+    private static Pattern oneOf(Enum<?>... constants) {
+        return Pattern.compile(Stream.of(constants).map(Enum::name).collect(joining("|")));
+    }
+
+    private static boolean isUnderstood(String column, String word) {
+        return !LADDER_WORDS.containsKey(column)
+                || LADDER_WORDS.get(column).matcher(word).matches();
+    }
+
     private static boolean citesARule(String text) {
         return RULE.matcher(text).find();
     }
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String kebab(String camelCase) {

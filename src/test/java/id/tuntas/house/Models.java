@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -38,6 +40,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * @param delegates full names of the classes that the processes call
  * @param constants every string constant of the room {@code procedure}
  * @param variables those of them that name a process variable
+ * @param ladder those of them by which {@code procedure.Ladder} asks for its decision
  */
 record Models(
         SortedMap<String, BpmnModelInstance> processes,
@@ -45,9 +48,13 @@ record Models(
         SortedMap<String, JsonNode> forms,
         Set<String> delegates,
         Set<String> constants,
-        Set<String> variables) {
+        Set<String> variables,
+        Set<String> ladder) {
 
     static final String PROCEDURE = "id.tuntas.procedure";
+
+    private static final List<Class<?>> CALLED =
+            List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,11 +84,12 @@ record Models(
                 read(files, ".dmn", DmnModelInstance.class, Dmn::readModelFromStream),
                 read(files, ".form", JsonNode.class, new ObjectMapper()::readTree),
                 CODE.stream()
-                        .filter(type -> type.isAssignableTo(JavaDelegate.class))
+                        .filter(type -> CALLED.stream().anyMatch(type::isAssignableTo))
                         .map(JavaClass::getName)
                         .collect(toSet()),
                 CODE.stream().flatMap(Models::constantsOf).collect(toSet()),
-                constantsOf(CODE.get(PROCEDURE + ".Variables")).collect(toSet()));
+                constantsOf(CODE.get(PROCEDURE + ".Variables")).collect(toSet()),
+                constantsOf(CODE.get(PROCEDURE + ".Ladder")).collect(toSet()));
     }
 
     private static <T> SortedMap<String, T> read(

@@ -60,7 +60,10 @@ class CounterPagesTest {
         var page = receipt(issued(number)).andReturn().getResponse().getContentAsString();
 
         assertThat(page)
-                .contains(number.grouped(), "Budi Santoso", "Jalan berlubang", "Tatap muka", officer)
+                .contains(number.grouped(), "Budi Santoso", "Jalan berlubang", "Tatap muka")
+                .contains("Diterima oleh", "Pejabat Penghubung ")
+                .as("officers are not named to the public (ET-3)")
+                .doesNotContain(officer)
                 .contains("Verifikasi Admin Instansi");
         assertThat(reports.open(number, new AccessCode(codeOn(page)))).isNotNull();
         assertThat(database.queryForList(

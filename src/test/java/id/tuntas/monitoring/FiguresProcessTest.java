@@ -121,6 +121,6 @@ class FiguresProcessTest {
 
     private void opens(Figure figure, Question question, long number) {
         assertThat(figures.count(figure, question)).as("%s of %s", figure, question).isEqualTo(number);
-        assertThat(figures.list(figure, question, 0, 1_000)).as("list of %s", figure).hasSize((int) number);
+        assertThat(figures.list(figure, question, 0, 1_000, "auditor")).as("list of %s", figure).hasSize((int) number);
     }
 }

@@ -40,7 +40,8 @@ class AccountsTest {
     private static final Inbox INBOX =
             new Inbox("Kotak uji", "Kotak masuk untuk pengujian", "#123456", Whose.TAKEN_BY_ME, Due.WHENEVER);
 
-    private static final User WATI = new User("uji-wati", "Wati", "Susanti", "wati", Set.of("uji-1", "uji-2"));
+    private static final User WATI =
+            new User("uji-wati", "Wati", "Susanti", "wati@contoh.id", "wati", Set.of("uji-1", "uji-2"));
 
     @Autowired
     Accounts accounts;

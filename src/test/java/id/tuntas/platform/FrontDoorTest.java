@@ -166,7 +166,26 @@ class FrontDoorTest {
     }
 
     @Test
-    void forgivesATypingErrorAndLocksAfterTen() {
+    void takesAnOfficerOutOfEveryBrowserAtOnce() {
+        var phone = new Door(port);
+        phone.logIn(Door.ANI, Door.ANI);
+        var desk = new Door(port);
+        desk.logIn(Door.ANI, Door.ANI);
+        var colleague = new Door(port);
+        colleague.logIn(Door.BUDI, Door.BUDI);
+
+        var page = desk.asBrowser().get("/keluar");
+        var out = desk.form("/keluar/semua", "_csrf=" + Door.token(page));
+
+        assertThat(out.headers().firstValue("Location").orElseThrow()).endsWith("/masuk?keluar");
+        for (var gone : List.of(desk, phone)) {
+            assertThat(gone.get(Door.WEBAPP + "/task").statusCode()).isEqualTo(401);
+        }
+        assertThat(colleague.get(Door.WEBAPP + "/task").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void forgivesATypingErrorAndLetsGuessersWait() {
         assertThat(guess("salah")).isEqualTo(401);
         assertThat(guess(Door.DEWI)).isEqualTo(200);
 

@@ -22,6 +22,7 @@ import id.tuntas.report.Attachments;
 import id.tuntas.report.Registered;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
+import id.tuntas.report.TrackingId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -242,6 +243,13 @@ class FollowPagesTest {
         house.submit(Officer.SDMA, number, "followUp", substantiveResponse());
         assertThat(own(ani)).contains("Masalah saya sudah selesai");
         assertThat(strangers(ani)).doesNotContain("Masalah saya sudah selesai");
+        browser.perform(post(path(ani) + "/tanggapan")
+                .param("text", "Sebentar")
+                .session(session(ani))
+                .with(csrf()));
+        assertThat(own(ani))
+                .as("also while it is being answered once more")
+                .contains("sedang menyiapkan jawaban atas tanggapan pelapor", "Masalah saya sudah selesai");
         browser.perform(post(path(ani) + "/penyelesaian").session(session(ani)).with(csrf()))
                 .andExpect(redirectedUrl(path(ani)));
 
@@ -252,7 +260,7 @@ class FollowPagesTest {
     }
 
     @Test
-    void takesRepliesAfterTheEndForThirtyDaysAndThenAdvisesANewReport() throws Exception {
+    void takesRepliesAfterTheEndForThirtyDaysAndThenAsANewReport() throws Exception {
         at("2026-03-02T10:00:00");
         var ani = house.submit(complaint("KEMENPANRB"));
         var number = ani.report().trackingId();
@@ -281,12 +289,36 @@ class FollowPagesTest {
         assertThat(own(ani))
                 .contains("Masa tanggapan setelah laporan selesai sudah berakhir")
                 .doesNotContain("Anda dapat menanggapi sampai");
-        browser.perform(post(path(ani) + "/tanggapan")
-                        .param("text", "Terlambat")
-                        .session(session(ani))
+        var session = session(ani);
+        var answer = browser.perform(post(path(ani) + "/tanggapan")
+                        .param("text", "Nama saya hilang <b>lagi</b>")
+                        .session(session)
                         .with(csrf()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("laporan baru")));
+                .andExpect(status().isFound())
+                .andReturn();
+        var next = answer.getResponse().getRedirectedUrl();
+        assertThat(next).matches("/laporan/[0-9]{12}").isNotEqualTo(path(ani));
+        assertThat((String) answer.getFlashMap().get("done")).contains("laporan baru", "Kode aksesnya sama");
+        var nextNumber = new TrackingId(next.substring("/laporan/".length())).grouped();
+
+        assertThat(page(next, session))
+                .contains("Lanjutan: Pengumuman hasil seleksi", "Nama saya hilang &lt;b&gt;lagi&lt;/b&gt;")
+                .contains("sebagai lanjutan laporan " + number.grouped(), "href=\"" + path(ani) + "\"")
+                .contains("Belum Terverifikasi", "Cabut laporan ini");
+        assertThat(own(ani))
+                .contains("laporan lanjutan dengan nomor " + nextNumber, "href=\"" + next + "\"", "Selesai");
+        assertThat(strangers(ani)).contains("dilanjutkan dalam laporan baru").doesNotContain(nextNumber);
+        assertThat(page(next, new MockHttpSession()))
+                .contains("Anda pelapornya?")
+                .doesNotContain(number.grouped());
+
+        var again = session(ani);
+        assertThat(page(next, again)).as("the old report's code opens it").contains("Cabut laporan ini");
+        browser.perform(post(next + "/pencabutan")
+                        .param("reason", "Sudah diumumkan")
+                        .session(again)
+                        .with(csrf()))
+                .andExpect(redirectedUrl(next));
     }
 
     private Status report(Registered registered) {
@@ -316,7 +348,11 @@ class FollowPagesTest {
     }
 
     private String page(Registered registered, MockHttpSession session) throws Exception {
-        return browser.perform(get(path(registered)).session(session))
+        return page(path(registered), session);
+    }
+
+    private String page(String path, MockHttpSession session) throws Exception {
+        return browser.perform(get(path).session(session))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

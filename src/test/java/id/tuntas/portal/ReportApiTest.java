@@ -1,7 +1,9 @@
 package id.tuntas.portal;
 
 import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.endOf;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -12,12 +14,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import id.tuntas.HouseTest;
 import id.tuntas.procedure.CaseDriver;
 import id.tuntas.procedure.Officer;
 import id.tuntas.report.Registered;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
+import id.tuntas.report.TrackingId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +124,49 @@ class ReportApiTest {
                 .andExpect(jsonPath("$.closedAt").isEmpty())
                 .andExpect(jsonPath(
                         "$.thread[?(@.type == 'NOTICE')].text", hasItem(containsString("Laporan dibuka kembali"))));
+    }
+
+    @Test
+    void makesANewReportOfAReplyThatComesTooLateToReopen() throws Exception {
+        at("2026-03-02T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        house.submit(Officer.PANRB, number, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, number, "followUp", substantiveResponse());
+        act(ani, code(ani), "closing", "");
+        at("2026-04-01T23:59:59");
+        assertThat(reports.get(number).laterRepliesUntil()).isEqualTo(endOf("2026-04-01"));
+
+        at("2026-04-02T00:00:00");
+        act(ani, "AAAA-AAAA-AAAA-AAAA", "replies", "{\"text\": \"Bukan saya\"}").andExpect(status().isForbidden());
+        act(ani, code(ani), "replies", "{\"text\": \" \"}").andExpect(status().isBadRequest());
+        var answer = act(ani, code(ani), "replies", "{\"text\": \"Nama saya hilang lagi\"}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.status").value("NOT_VERIFIED"))
+                .andExpect(jsonPath("$.content").value("Nama saya hilang lagi"))
+                .andExpect(jsonPath("$.agency").value("KEMENPANRB"))
+                .andExpect(jsonPath("$.kind").value("COMPLAINT"))
+                .andExpect(jsonPath("$.precededBy").value(number.value()))
+                .andExpect(jsonPath("$.deadlines[0].clock").value("AGENCY_VERIFICATION"))
+                .andReturn()
+                .getResponse();
+        var next = JsonPath.<String>read(answer.getContentAsString(), "$.trackingId");
+        assertThat(answer.getHeader("Location")).isEqualTo("/api/v1/reports/" + next);
+        assertThat(next).isNotEqualTo(number.value());
+        assertThat(house.inbox(Officer.PANRB, new TrackingId(next))).containsExactly("verifyAtAgency");
+        assertThat(house.runs(number)).as("the old one's timer has not run yet").isTrue();
+        assertThat(report(ani)).isEqualTo(Status.COMPLETED);
+
+        act(ani, code(ani), "replies", "{\"text\": \"Nama saya hilang lagi\"}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.trackingId").value(next));
+        act(ani, code(ani), "replies", "{\"text\": \"Hal lain\"}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.trackingId").value(not(next)));
+        client.perform(get("/api/v1/reports/" + next))
+                .andExpect(jsonPath("$.precededBy").isEmpty());
+        client.perform(get("/api/v1/reports/" + next).header("X-Access-Code", "AAAA-AAAA-AAAA-AAAA"))
+                .andExpect(status().isForbidden());
     }
 
     private ResultActions act(Registered report, String code, String act, String body) throws Exception {

@@ -21,6 +21,7 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Groups;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
 import id.tuntas.platform.FormOptions.Option;
@@ -63,6 +64,9 @@ class AgencyHandlingProcessTest {
     ReportHandling procedure;
 
     @Autowired
+    DeskActs desk;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -85,7 +89,7 @@ class AgencyHandlingProcessTest {
                 .hasCandidateGroup("agency-admin-KEMENPANRB")
                 .isNotAssigned()
                 .hasDueDate(Date.from(endOf("2025-07-16")));
-        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+        assertThat(house.promised(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-16"));
     }
 
     @Test
@@ -130,8 +134,8 @@ class AgencyHandlingProcessTest {
         at("2025-07-14T09:00:00");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
 
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-21"));
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf("2025-08-01"));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2025-07-21"));
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(endOf("2025-08-01"));
     }
 
     @ParameterizedTest(name = "{0}, normatif {1}, berkadar pengawasan {2}, pemeriksaan lapangan {3}: {4} hari kerja")
@@ -161,20 +165,18 @@ class AgencyHandlingProcessTest {
         var promised = deadlines.latest(ani.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
         assertThat(promised.workingDays()).isEqualTo(workingDays);
         assertThat(promised.dueAt()).isEqualTo(endOf(dueOn));
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(endOf(dueOn));
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(endOf(dueOn));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2025-07-18"));
     }
 
     @Test
     void recordsALateVerificationAndKeepsTheTaskOpen() {
         var ani = atTheAgency();
 
-        assertThat(house.fire(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-16"));
+        assertThat(house.letPass(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-16"));
 
         assertThat(states(ani, DeadlineClock.AGENCY_VERIFICATION)).containsExactly(DeadlineState.MISSED);
-        assertThat(house.instance(ani, PROCESS))
-                .isWaitingAt("verifyAtAgency")
-                .hasPassed("agencyVerificationOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("verifyAtAgency").hasPassed("agencyVerificationEscalated");
         assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
     }
@@ -182,7 +184,7 @@ class AgencyHandlingProcessTest {
     @Test
     void doesNotForgiveALateVerification() {
         var ani = atTheAgency();
-        house.fire(ani, "agencyVerificationOverdue");
+        house.letPass(ani, "agencyVerificationAlert");
 
         at("2025-07-17T08:00:00");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
@@ -317,8 +319,8 @@ class AgencyHandlingProcessTest {
                 .hasNotPassed("verifyAtAgency", "assignUnit");
         assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
         assertThat(house.inbox(Officer.PANRB, trackingId)).isEmpty();
-        assertThat(house.due(trackingId, "firstResponseOverdue")).isEqualTo(endOf("2025-07-29"));
-        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-07-29"));
+        assertThat(house.promised(trackingId, "firstResponseAlert")).isEqualTo(endOf("2025-07-29"));
+        assertThat(house.promised(trackingId, "followUpAlert")).isEqualTo(endOf("2025-07-29"));
         assertThat(states(trackingId, DeadlineClock.FOLLOW_UP))
                 .containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
     }
@@ -385,7 +387,7 @@ class AgencyHandlingProcessTest {
 
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("answerAtAgency");
         assertThat(house.instance(trackingId, PROCESS)).hasPassed("resumeOwnAnswer");
-        assertThat(house.due(trackingId, "ownFollowUpOverdue")).isEqualTo(endOf("2025-08-01"));
+        assertThat(house.promised(trackingId, "ownFollowUpAlert")).isEqualTo(endOf("2025-08-01"));
     }
 
     @Test
@@ -393,14 +395,42 @@ class AgencyHandlingProcessTest {
         var ani = atTheAgency();
         house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
 
-        assertThat(house.fire(ani, "ownFirstResponseOverdue")).isEqualTo(endOf("2025-07-18"));
-        assertThat(house.fire(ani, "ownFollowUpOverdue")).isEqualTo(endOf("2025-07-31"));
+        assertThat(house.letPass(ani, "ownFirstResponseAlert")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.letPass(ani, "ownFollowUpAlert")).isEqualTo(endOf("2025-07-31"));
 
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MISSED);
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MISSED);
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("answerAtAgency")
-                .hasPassed("ownFirstResponseOverdueRecorded", "ownFollowUpOverdueRecorded");
+                .hasPassed("ownFirstResponseEscalated", "ownFollowUpEscalated");
+    }
+
+    @Test
+    void endsWhenTheFirstNoticeOfAdminInstansiWasTheAnswerAllAlong() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", answerItself());
+        house.submit(Officer.PANRB, ani, "answerAtAgency", initialResponse());
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(
+                Officer.PANRB, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isNull();
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MET);
+    }
+
+    /** KL-7; what the change does to timers, tasks and people is told in {@link DeskActsProcessTest}. */
+    @Test
+    void movesTheDeadlineOfTheAnswerWhenAdminInstansiChangesTheClass() {
+        var ani = atTheAgency();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        house.atTheDesk(Officer.PANRB, () -> desk.reclassify(ani, false, true, true, "Perlu pemeriksaan lapangan."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUpByUnit");
+        assertThat(deadlines.latest(ani.value(), DeadlineClock.FOLLOW_UP))
+                .get()
+                .satisfies(followUp -> assertThat(followUp.workingDays()).isEqualTo(60));
     }
 
     @Test

@@ -2,6 +2,10 @@ package id.tuntas.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.deadline.Deadline;
+import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.DeadlineState;
+import id.tuntas.deadline.Deadlines;
 import id.tuntas.report.Draft;
 import id.tuntas.report.Registered;
 import id.tuntas.report.ReportKind;
@@ -38,6 +42,17 @@ public class CaseDriver {
 
     public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
+    /** Of which clock the ladder begins with this timer. */
+    private static final Map<String, DeadlineClock> LADDERS = Map.of(
+            "nationalVerificationAlert", DeadlineClock.NATIONAL_VERIFICATION,
+            "agencyVerificationAlert", DeadlineClock.AGENCY_VERIFICATION,
+            "laterReplyAlert", DeadlineClock.AGENCY_VERIFICATION,
+            "holderDecisionAlert", DeadlineClock.HOLDER_DECISION,
+            "firstResponseAlert", DeadlineClock.FIRST_RESPONSE,
+            "ownFirstResponseAlert", DeadlineClock.FIRST_RESPONSE,
+            "followUpAlert", DeadlineClock.FOLLOW_UP,
+            "ownFollowUpAlert", DeadlineClock.FOLLOW_UP);
+
     private final ReportHandling procedure;
     private final TaskService tasks;
     private final FormService forms;
@@ -45,6 +60,7 @@ public class CaseDriver {
     private final ManagementService jobs;
     private final RuntimeService instances;
     private final RepositoryService definitions;
+    private final Deadlines deadlines;
 
     CaseDriver(
             ReportHandling procedure,
@@ -53,7 +69,8 @@ public class CaseDriver {
             IdentityService identity,
             ManagementService jobs,
             RuntimeService instances,
-            RepositoryService definitions) {
+            RepositoryService definitions,
+            Deadlines deadlines) {
         this.procedure = procedure;
         this.tasks = tasks;
         this.forms = forms;
@@ -61,6 +78,7 @@ public class CaseDriver {
         this.jobs = jobs;
         this.instances = instances;
         this.definitions = definitions;
+        this.deadlines = deadlines;
     }
 
     /** The house clock shows this local time of Jakarta from now on. */
@@ -275,6 +293,62 @@ public class CaseDriver {
         return timer(report, timer).getDuedate().toInstant();
     }
 
+    /** When the deadline is due whose ladder begins with this timer; fails unless the timer waits. */
+    public Instant promised(TrackingId report, String alert) {
+        var deadline = latest(report, LADDERS.get(alert));
+        assertThat(due(report, alert)).as("%s of %s", alert, report).isBeforeOrEqualTo(deadline.dueAt());
+        return deadline.dueAt();
+    }
+
+    /** Lets a deadline pass: its ladder begins with this timer and is climbed as far as the deadline. @return its end */
+    public Instant letPass(TrackingId report, String alert) {
+        var clock = LADDERS.get(alert);
+        fire(report, alert);
+        while (latest(report, clock).state() == DeadlineState.RUNNING) {
+            climb(report, clock);
+        }
+        return latest(report, clock).dueAt();
+    }
+
+    /** Lets the ladder of the report's latest deadline of this clock climb when it next wants to. @return that moment */
+    public Instant climb(TrackingId report, DeadlineClock clock) {
+        var rungs = rungs(report, clock);
+        assertThat(rungs).as("ladders %s of %s", clock, report).hasSize(1);
+        ClockUtil.setCurrentTime(rungs.get(0).getDuedate());
+        jobs.executeJob(rungs.get(0).getId());
+        return rungs.get(0).getDuedate().toInstant();
+    }
+
+    /** The ladders of the report's latest deadline of this clock that wait for their next rung; one, or none. */
+    public List<Job> rungs(TrackingId report, DeadlineClock clock) {
+        return ladders(report, clock)
+                .flatMap(ladder ->
+                        jobs.createJobQuery().processInstanceId(ladder.getId()).activityId("nextRung").list().stream())
+                .toList();
+    }
+
+    /** Sends what the report's ladders want to say, as the job executor does at once. */
+    public void sendMessages(TrackingId report) {
+        instances.createProcessInstanceQuery().processInstanceBusinessKey(report.value()).list().stream()
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    private Stream<ProcessInstance> ladders(TrackingId report, DeadlineClock clock) {
+        return instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(report.value())
+                .processDefinitionKey("escalation")
+                .variableValueEquals("deadline", latest(report, clock).id())
+                .list()
+                .stream();
+    }
+
+    private Deadline latest(TrackingId report, DeadlineClock clock) {
+        return deadlines.latest(report.value(), clock).orElseThrow();
+    }
+
     /** The one timer of this element that waits for the report. */
     public Job timer(TrackingId report, String timer) {
         var waiting = instances(report)
@@ -309,7 +383,13 @@ public class CaseDriver {
         return instances(report).findAny().isPresent();
     }
 
+    /** Without ladders: they are about a deadline and end by themselves. */
     private Stream<ProcessInstance> instances(TrackingId report) {
-        return instances.createProcessInstanceQuery().processInstanceBusinessKey(report.value()).list().stream();
+        return instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(report.value())
+                .processDefinitionKeyNotIn("escalation")
+                .list()
+                .stream();
     }
 }

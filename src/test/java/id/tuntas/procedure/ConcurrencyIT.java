@@ -215,7 +215,7 @@ class ConcurrencyIT {
         assertThat(report(report).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(said(report)).containsExactly(EntryType.SUBSTANTIVE_RESPONSE, EntryType.REPLY);
         assertThat(house.openTasks(report)).containsExactly("followUp");
-        assertThat(house.timers(report)).containsExactlyInAnyOrder("firstResponseOverdue", "followUpOverdue");
+        assertThat(house.timers(report)).containsExactlyInAnyOrder("firstResponseAlert", "followUpAlert");
         assertThat(closings(report)).containsExactly(DeadlineState.MET);
     }
 

@@ -34,6 +34,9 @@ import id.tuntas.deadline.Deadlines;
 import id.tuntas.deadline.HolidayKind;
 import id.tuntas.deadline.LedgerDay;
 import id.tuntas.deadline.UnknownDay;
+import id.tuntas.escalation.Intervention;
+import id.tuntas.escalation.Interventions;
+import id.tuntas.notification.Outbox;
 import id.tuntas.platform.Refusal;
 import id.tuntas.procedure.HolidayRipple.Effect;
 import id.tuntas.report.Registered;
@@ -41,13 +44,16 @@ import id.tuntas.report.TrackingId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -88,6 +94,15 @@ class HolidayRippleProcessTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Interventions interventions;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Ladder ladder;
 
     @Autowired
     ReportHandling procedure;
@@ -150,7 +165,7 @@ class HolidayRippleProcessTest {
         assertThat(only(ani).ledger())
                 .contains(new LedgerDay(
                         LocalDate.parse("2026-09-09"), false, "libur nasional: Hari uji (Keppres 1/2026)"));
-        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2026-09-11"));
+        assertThat(house.due(ani, "agencyVerificationAlert")).isEqualTo(endOf("2026-09-10"));
         assertThat(house.task(ani, "verifyAtAgency").getDueDate()).isEqualTo(Date.from(endOf("2026-09-11")));
         assertThat(effect.moved()).isEqualTo(1);
         assertThat(effect.timers()).isEqualTo(1);
@@ -178,37 +193,97 @@ class HolidayRippleProcessTest {
 
         assertThat(only(ani).dueOn()).isEqualTo("2026-09-14");
         assertThat(only(ani).ledger()).extracting(LedgerDay::reason).contains("gangguan layanan (BA-12/2026)");
-        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2026-09-14"));
+        assertThat(house.due(ani, "agencyVerificationAlert")).isEqualTo(endOf("2026-09-11"));
     }
 
+    /** The reminder at the end of Wednesday, the escalation at the end of Thursday (V-7). */
     @Test
-    void letsAMissedDeadlineRunAgainWithANewTimer() {
+    void letsAMissedDeadlineRunAgainAndWithdrawsWhatWasPremature() {
         var ani = submit("KEMENPANRB");
-        house.fire(ani, "agencyVerificationOverdue");
+        house.letPass(ani, "agencyVerificationAlert");
         assertThat(only(ani).state()).isEqualTo(DeadlineState.MISSED);
-        assertThat(house.timers(ani)).isEmpty();
+        assertThat(standing(ani)).containsExactly("REMINDER", "AT_DUE");
 
         var effect = apply(national("2026-09-09"));
 
         assertThat(effect.breachesVanish()).isEqualTo(1);
+        assertThat(effect.rungsWithdrawn()).isEqualTo(1);
         assertThat(only(ani).state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(house.fire(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2026-09-11"));
+        assertThat(standing(ani)).as("that of Wednesday is due on Thursday now").containsExactly("REMINDER");
+        assertThat(interventions.of(ani).get(1).withdrawnWhy())
+                .contains("Kalender kerja berubah", "Jumat, 11 September 2026");
+        assertThat(house.climb(ani, DeadlineClock.AGENCY_VERIFICATION)).isEqualTo(endOf("2026-09-11"));
         assertThat(only(ani).state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(standing(ani)).containsExactly("REMINDER", "AT_DUE");
     }
 
     @Test
-    void setsTheTimersOfTheUnitAnewToo() {
+    void movesTheLaddersOfTheUnitToo() {
         var ani = submit("KEMENPANRB");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
-        house.fire(ani, "firstResponseOverdue");
+        house.letPass(ani, "firstResponseAlert");
+        assertThat(house.rungs(ani, DeadlineClock.FIRST_RESPONSE))
+                .as("climbed to its end")
+                .isEmpty();
 
-        apply(national("2026-09-09"));
+        var effect = apply(national("2026-09-09"));
 
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2026-09-15"));
+        assertThat(effect.engine())
+                .as("begins anew")
+                .contains(new EngineDate(ani.value(), EngineDate.Kind.TIMER, "nextRung", null, endOf("2026-09-15")));
+        assertThat(house.due(ani, "followUpAlert")).isEqualTo(endOf("2026-09-25"));
         assertThat(house.task(ani, "followUp").getDueDate()).isEqualTo(Date.from(endOf("2026-09-15")));
+        assertThat(standing(ani)).isEmpty();
+        assertThat(house.climb(ani, DeadlineClock.FIRST_RESPONSE)).isEqualTo(endOf("2026-09-15"));
+        assertThat(standing(ani)).containsExactly("AT_DUE");
         house.submit(Officer.SDMA, ani, "followUp", initialResponse());
         assertThat(house.task(ani, "followUp").getDueDate())
                 .isEqualTo(Date.from(latest(ani, DeadlineClock.FOLLOW_UP).dueAt()));
+    }
+
+    /** Thursday 10 September is due; Tuesday 15 September is three working days later (IV-4). */
+    @Test
+    void movesTheRungsBehindADeadlineThatStays() {
+        var ani = submit("KEMENPANRB");
+        house.letPass(ani, "agencyVerificationAlert");
+        assertThat(dueRung(ani)).isEqualTo(endOf("2026-09-15"));
+
+        apply(national("2026-09-14"));
+
+        assertThat(only(ani).dueOn()).isEqualTo("2026-09-10");
+        assertThat(dueRung(ani)).isEqualTo(endOf("2026-09-16"));
+        assertThat(standing(ani)).containsExactly("REMINDER", "AT_DUE");
+    }
+
+    @Test
+    void keepsItsLettersWhenAWithdrawalIsTakenBack() {
+        var ani = submit("KEMENPANRB");
+        house.letPass(ani, "agencyVerificationAlert");
+        var letters = outbox.about(ani).size();
+        var version = ripple.apply(national("2026-09-09")).version();
+        assertThat(standing(ani)).containsExactly("REMINDER");
+
+        ripple.apply(new Undo(version));
+
+        assertThat(standing(ani)).containsExactly("REMINDER", "AT_DUE");
+        assertThat(only(ani).state()).isEqualTo(DeadlineState.MISSED);
+        house.climb(ani, DeadlineClock.AGENCY_VERIFICATION);
+        assertThat(standing(ani)).containsExactly("REMINDER", "AT_DUE", "INSPECTORATE");
+        assertThat(outbox.about(ani)).as("one letter more, to Inspektorat").hasSize(letters + 1);
+    }
+
+    private List<String> standing(TrackingId report) {
+        return interventions.of(report).stream()
+                .filter(Intervention::stands)
+                .map(Intervention::rung)
+                .toList();
+    }
+
+    private Instant dueRung(TrackingId report) {
+        return house.rungs(report, DeadlineClock.AGENCY_VERIFICATION)
+                .get(0)
+                .getDuedate()
+                .toInstant();
     }
 
     @Test
@@ -264,7 +339,7 @@ class HolidayRippleProcessTest {
     void leavesReleasedClocksAsTheyWere() {
         var ani = submit("KEMENPANRB");
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
-        house.fire(ani, "firstResponseOverdue");
+        house.letPass(ani, "firstResponseAlert");
         house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit(null));
         var firstResponse = latest(ani, DeadlineClock.FIRST_RESPONSE);
         var followUp = latest(ani, DeadlineClock.FOLLOW_UP);
@@ -284,10 +359,10 @@ class HolidayRippleProcessTest {
 
         apply(national("2026-09-09"));
 
-        movedTogether(ani, "verifyAtAgency", "agencyVerificationOverdue", "agencyVerificationDue", "2026-09-11");
-        house.fire(ani, "agencyVerificationOverdue");
+        movedTogether(ani, "verifyAtAgency", "agencyVerificationDue", "2026-09-11");
+        house.letPass(ani, "agencyVerificationAlert");
         apply(national("2026-09-10"));
-        movedTogether(ani, "verifyAtAgency", "agencyVerificationOverdue", "agencyVerificationDue", "2026-09-14");
+        movedTogether(ani, "verifyAtAgency", "agencyVerificationDue", "2026-09-14");
     }
 
     @Test
@@ -298,10 +373,10 @@ class HolidayRippleProcessTest {
 
         apply(national("2026-09-09"));
 
-        movedTogether(ani, "decideHolder", "holderDecisionOverdue", "holderDecisionDue", "2026-09-11");
-        house.fire(ani, "holderDecisionOverdue");
+        movedTogether(ani, "decideHolder", "holderDecisionDue", "2026-09-11");
+        house.letPass(ani, "holderDecisionAlert");
         apply(national("2026-09-10"));
-        movedTogether(ani, "decideHolder", "holderDecisionOverdue", "holderDecisionDue", "2026-09-14");
+        movedTogether(ani, "decideHolder", "holderDecisionDue", "2026-09-14");
     }
 
     @Test
@@ -311,16 +386,17 @@ class HolidayRippleProcessTest {
 
         apply(national("2026-09-09"));
 
-        movedTogether(ani, "answerAtAgency", "ownFirstResponseOverdue", "firstResponseDue", "2026-09-15");
-        assertThat(house.due(ani, "ownFollowUpOverdue")).isEqualTo(endOf("2026-09-28"));
-        house.fire(ani, "ownFirstResponseOverdue");
+        movedTogether(ani, "answerAtAgency", "responseDue", "2026-09-15");
+        assertThat(house.due(ani, "ownFirstResponseAlert")).isEqualTo(endOf("2026-09-15"));
+        assertThat(house.due(ani, "ownFollowUpAlert")).isEqualTo(endOf("2026-09-25"));
+        house.letPass(ani, "ownFirstResponseAlert");
         apply(national("2026-09-10"));
-        movedTogether(ani, "answerAtAgency", "ownFirstResponseOverdue", "responseDue", "2026-09-16");
+        movedTogether(ani, "answerAtAgency", "responseDue", "2026-09-16");
         house.submit(Officer.PANRB, ani, "answerAtAgency", initialResponse());
-        movedTogether(ani, "answerAtAgency", "ownFollowUpOverdue", "followUpDue", "2026-09-29");
-        house.fire(ani, "ownFollowUpOverdue");
+        movedTogether(ani, "answerAtAgency", "followUpDue", "2026-09-29");
+        house.letPass(ani, "ownFollowUpAlert");
         apply(national("2026-09-11"));
-        movedTogether(ani, "answerAtAgency", "ownFollowUpOverdue", "responseDue", "2026-09-30");
+        movedTogether(ani, "answerAtAgency", "responseDue", "2026-09-30");
     }
 
     @Test
@@ -329,14 +405,14 @@ class HolidayRippleProcessTest {
         var report = ani.report().trackingId();
         at("2026-10-05T09:00");
         procedure.reply(report, ani.accessCode(), "Ternyata nama saya hilang lagi.");
-        assertThat(house.due(report, "laterReplyOverdue")).isEqualTo(endOf("2026-10-08"));
+        assertThat(house.promised(report, "laterReplyAlert")).isEqualTo(endOf("2026-10-08"));
 
         apply(national("2026-10-07"));
 
-        movedTogether(report, "reviewLaterReply", "laterReplyOverdue", "laterReplyDue", "2026-10-09");
-        house.fire(report, "laterReplyOverdue");
+        movedTogether(report, "reviewLaterReply", "laterReplyDue", "2026-10-09");
+        house.letPass(report, "laterReplyAlert");
         apply(national("2026-10-08"));
-        movedTogether(report, "reviewLaterReply", "laterReplyOverdue", "laterReplyDue", "2026-10-12");
+        movedTogether(report, "reviewLaterReply", "laterReplyDue", "2026-10-12");
     }
 
     private Registered closed() {
@@ -349,9 +425,8 @@ class HolidayRippleProcessTest {
         return registered;
     }
 
-    private void movedTogether(TrackingId report, String task, String timer, String variable, String day) {
+    private void movedTogether(TrackingId report, String task, String variable, String day) {
         var open = house.task(report, task);
-        assertThat(house.due(report, timer)).isEqualTo(endOf(day));
         assertThat(open.getDueDate()).isEqualTo(Date.from(endOf(day)));
         assertThat(instances.getVariable(open.getProcessInstanceId(), variable)).isEqualTo(Date.from(endOf(day)));
     }
@@ -508,6 +583,7 @@ class HolidayRippleProcessTest {
         var first = ripple.apply(edit);
         assertThat(first.deadlines()).isEqualTo(preview.deadlines());
         assertThat(first.engine()).containsExactlyInAnyOrderElementsOf(preview.engine());
+        assertThat(first.rungs()).containsExactlyInAnyOrderElementsOf(preview.rungs());
         var after = dates();
         var back = ripple.apply(new Undo(first.version()));
         assertThat(dates()).isEqualTo(before);
@@ -520,7 +596,8 @@ class HolidayRippleProcessTest {
         return new Effect(
                 again.version(),
                 moved,
-                first.engine().stream().filter(date -> own(date.trackingId())).toList());
+                first.engine().stream().filter(date -> own(date.trackingId())).toList(),
+                first.rungs().stream().filter(rung -> own(rung.trackingId())).toList());
     }
 
     /** Those of this test: reports of others keep what their last calendar said, until the next change. */
@@ -533,12 +610,29 @@ class HolidayRippleProcessTest {
     }
 
     private record Dates(
-            DeadlineClock clock, LocalDate dueOn, Instant dueAt, DeadlineState state, List<LedgerDay> ledger) {}
+            DeadlineClock clock,
+            LocalDate dueOn,
+            Instant dueAt,
+            DeadlineState state,
+            List<LedgerDay> ledger,
+            List<String> standing) {}
 
     private List<Dates> dates() {
         return reports.stream()
                 .flatMap(report -> deadlines.of(report.value()).stream())
-                .map(each -> new Dates(each.clock(), each.dueOn(), each.dueAt(), each.state(), each.ledger()))
+                .map(each -> new Dates(
+                        each.clock(),
+                        each.dueOn(),
+                        each.dueAt(),
+                        each.state(),
+                        each.ledger(),
+                        standing(each).stream().map(Intervention::rung).toList()))
+                .toList();
+    }
+
+    private List<Intervention> standing(Deadline deadline) {
+        return interventions.of(new TrackingId(deadline.trackingId())).stream()
+                .filter(each -> Objects.equals(each.deadline(), deadline.id()) && each.stands())
                 .toList();
     }
 
@@ -551,17 +645,18 @@ class HolidayRippleProcessTest {
                     .as(what)
                     .isEqualTo(endOf(deadline.dueOn().toString()));
             var over = deadline.stoppedAt() != null && deadline.clock() == DeadlineClock.CLOSING;
-            if (!over && !deadline.released() && !deadline.clock().countsCalendarDays()) {
+            var stoodStill = ledger.stream().anyMatch(day -> day.reason().startsWith("ditunda"));
+            if (!over && !stoodStill && !deadline.released() && !deadline.clock().countsCalendarDays()) {
                 assertThat(deadlines
                                 .promise(deadline.startedOn(), deadline.workingDays(), deadline.agency())
                                 .ledger())
                         .as(what)
                         .isEqualTo(ledger);
             }
-            if (deadline.stoppedAt() == null && deadline.state() == DeadlineState.RUNNING) {
-                assertThat(house.due(report, timer(report, deadline.clock())))
-                        .as(what)
-                        .isEqualTo(deadline.dueAt());
+            if (deadline.clock().canBeMissed() && !deadline.released()) {
+                climbsWhenItShould(deadline, what);
+            } else if (deadline.stoppedAt() == null) {
+                assertThat(house.due(report, "closingElapsed")).as(what).isEqualTo(deadline.dueAt());
             }
         }
         for (var task : house.openTasks(report)) {
@@ -571,17 +666,47 @@ class HolidayRippleProcessTest {
         }
     }
 
-    private String timer(TrackingId report, DeadlineClock clock) {
-        var itself = house.openTasks(report).contains("answerAtAgency");
-        return switch (clock) {
-            case NATIONAL_VERIFICATION -> "nationalVerificationOverdue";
-            case AGENCY_VERIFICATION -> "agencyVerificationOverdue";
-            case FIRST_RESPONSE -> itself ? "ownFirstResponseOverdue" : "firstResponseOverdue";
-            case FOLLOW_UP -> itself ? "ownFollowUpOverdue" : "followUpOverdue";
-            case CLOSING -> "closingElapsed";
-            case COMPLETION -> "completionElapsed";
-            case HOLDER_DECISION -> "holderDecisionOverdue";
-        };
+    /** What stands was due; what is due next, one timer waits for, and no other (IV-4). */
+    private void climbsWhenItShould(Deadline deadline, String what) {
+        var calendar = deadlines.milestones();
+        var rungs = ladder.rungs(deadline.clock());
+        var standing = standing(deadline).stream().map(Intervention::rung).toList();
+        assertThat(standing).as(what).doesNotHaveDuplicates();
+        var until = deadline.stoppedAt() == null ? ClockUtil.now() : Date.from(deadline.stoppedAt());
+        assertThat(rungs)
+                .as(what)
+                .filteredOn(rung -> standing.contains(rung.code()))
+                .allMatch(rung -> !calendar.moment(rung.at(), deadline).isAfter(until.toInstant()));
+        if (deadline.stoppedAt() != null) {
+            return;
+        }
+        var ahead = Stream.concat(
+                        rungs.stream()
+                                .filter(rung -> !standing.contains(rung.code()))
+                                .map(rung -> calendar.moment(rung.at(), deadline)),
+                        deadline.state() == DeadlineState.MISSED ? Stream.empty() : Stream.of(deadline.dueAt()))
+                .min(Comparator.naturalOrder());
+        if (ahead.isPresent()) {
+            assertThat(waiting(deadline)).as(what).containsExactly(ahead.get());
+        }
+    }
+
+    private List<Instant> waiting(Deadline deadline) {
+        var report = new TrackingId(deadline.trackingId());
+        var alerts = Map.of(
+                DeadlineClock.NATIONAL_VERIFICATION, List.of("nationalVerificationAlert"),
+                DeadlineClock.AGENCY_VERIFICATION, List.of("agencyVerificationAlert", "laterReplyAlert"),
+                DeadlineClock.FIRST_RESPONSE, List.of("firstResponseAlert", "ownFirstResponseAlert"),
+                DeadlineClock.FOLLOW_UP, List.of("followUpAlert", "ownFollowUpAlert"),
+                DeadlineClock.HOLDER_DECISION, List.of("holderDecisionAlert"),
+                DeadlineClock.WHOLE_CASE, List.of("wholeCaseAlert"));
+        return Stream.concat(
+                        house.timers(report).stream()
+                                .filter(alerts.getOrDefault(deadline.clock(), List.of())::contains)
+                                .map(timer -> house.due(report, timer)),
+                        house.rungs(report, deadline.clock()).stream()
+                                .map(job -> job.getDuedate().toInstant()))
+                .toList();
     }
 
     private Deadline awaited(TrackingId report, String task) {

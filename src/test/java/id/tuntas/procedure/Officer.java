@@ -15,5 +15,6 @@ public record Officer(String id, List<String> groups) {
 
     public static final Officer YANLIK = new Officer("yanlik", List.of(Groups.liaison("KEMENPANRB", "YANLIK")));
     public static final Officer DUKCAPIL = new Officer("dukcapil", List.of(Groups.liaison("KEMENDAGRI", "DUKCAPIL")));
+    public static final Officer OMBUDSMAN = new Officer("ombudsman", List.of(Groups.ombudsman()));
     public static final Officer INSPEKTORAT = new Officer("inspektorat", List.of(Groups.inspectorate("KEMENPANRB")));
 }

@@ -21,6 +21,7 @@ import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.deadline.LedgerDay;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.Refusal;
 import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
@@ -66,6 +67,12 @@ class ReportHandlingProcessTest {
 
     @Autowired
     ReportHandling procedure;
+
+    @Autowired
+    DeskActs desk;
+
+    @Autowired
+    VerifierActs verifiers;
 
     @Autowired
     Reports reports;
@@ -125,7 +132,7 @@ class ReportHandlingProcessTest {
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
                         tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
-        assertThat(house.timers(ani)).containsExactly("agencyVerificationOverdue");
+        assertThat(house.timers(ani)).containsExactly("agencyVerificationAlert");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
         assertThat(report(ani).publishedAt())
@@ -148,12 +155,12 @@ class ReportHandlingProcessTest {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null)).report().trackingId();
 
-        assertThat(house.fire(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+        assertThat(house.letPass(ani, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-09"));
 
         assertThat(states(ani, DeadlineClock.NATIONAL_VERIFICATION)).containsExactly(DeadlineState.MISSED);
         assertThat(house.instance(ani, PROCESS))
                 .isWaitingAt("verifyNationally")
-                .hasPassed("nationalVerificationOverdueRecorded");
+                .hasPassed("nationalVerificationEscalated");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
     }
 
@@ -161,7 +168,7 @@ class ReportHandlingProcessTest {
     void doesNotForgiveALateVerification() {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null)).report().trackingId();
-        house.fire(ani, "nationalVerificationOverdue");
+        house.letPass(ani, "nationalVerificationAlert");
 
         at("2025-07-10T08:00:00");
         house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
@@ -232,7 +239,7 @@ class ReportHandlingProcessTest {
         var budi = house.receive(Officer.NATIONAL, atTheCounter());
 
         assertThat(house.openTasks(budi)).containsExactly("verifyNationally");
-        assertThat(house.due(budi, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-09"));
+        assertThat(house.promised(budi, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-09"));
         assertThat(report(budi).channel()).isEqualTo("LETTER");
         assertThat(report(budi).originalReceivedOn()).isEqualTo("2025-07-01");
         assertThat(report(budi).enteredBy()).isEqualTo("nasional");
@@ -358,7 +365,7 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("handleAtAgency");
         assertThat(house.openTasks(trackingId)).containsExactly("followUp");
         assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
-        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed", "agencyVerificationOverdue");
+        assertThat(house.timers(trackingId)).doesNotContain("closingElapsed", "agencyVerificationAlert");
         assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
         assertThat(states(trackingId, DeadlineClock.CLOSING)).containsExactly(DeadlineState.MET);
@@ -397,7 +404,7 @@ class ReportHandlingProcessTest {
     }
 
     @Test
-    void takesNoReplyToAReportClosedMoreThanThirtyDaysAgo() {
+    void makesANewReportOfAReplyToAReportClosedMoreThanThirtyDaysAgo() {
         var ani = answered();
         var trackingId = ani.report().trackingId();
         var instance = house.instance(trackingId, PROCESS);
@@ -406,14 +413,18 @@ class ReportHandlingProcessTest {
         assertThat(instance).isEnded().hasPassed("reportCompleted");
 
         at("2025-08-25T00:00:00");
-        assertThatThrownBy(() -> procedure.reply(trackingId, ani.accessCode(), "Belum tuntas."))
-                .isInstanceOf(Refusal.class);
+        var next =
+                procedure.reply(trackingId, ani.accessCode(), "Belum tuntas.").orElseThrow();
         assertThatThrownBy(() -> house.atTheDesk(Officer.SDMA, () -> procedure.addResponse(trackingId, "Tambahan.")))
                 .isInstanceOf(Refusal.class);
 
         assertThat(reports.thread(report(trackingId))).hasSize(1);
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         assertThat(house.runs(trackingId)).isFalse();
+        assertThat(house.inbox(Officer.PANRB, next.trackingId())).containsExactly("verifyAtAgency");
+        assertThat(house.task(next.trackingId(), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-28")));
+        assertThat(next.precededBy()).isEqualTo(trackingId);
+        assertThat(next.content()).isEqualTo("Belum tuntas.");
     }
 
     @Test
@@ -482,14 +493,14 @@ class ReportHandlingProcessTest {
         at("2025-07-04T16:30:00");
         var ani = house.submit(complaint(null));
         var trackingId = ani.report().trackingId();
-        house.fire(trackingId, "nationalVerificationOverdue");
+        house.letPass(trackingId, "nationalVerificationAlert");
         house.submit(Officer.NATIONAL, trackingId, "verifyNationally", defer("Nomor peserta."));
 
         at("2025-07-18T21:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
 
         assertThat(house.openTasks(trackingId)).containsExactly("verifyNationally");
-        assertThat(house.timers(trackingId)).containsExactly("nationalVerificationOverdue");
+        assertThat(house.timers(trackingId)).containsExactly("nationalVerificationAlert");
         assertThat(report(trackingId).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(clocks(trackingId))
                 .containsExactly(
@@ -510,7 +521,7 @@ class ReportHandlingProcessTest {
         procedure.reply(trackingId, ani.accessCode(), "Nomor peserta saya 214.");
 
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("verifyAtAgency");
-        assertThat(house.due(trackingId, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-17"));
+        assertThat(house.promised(trackingId, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-17"));
         assertThat(report(trackingId).agency()).isEqualTo("KEMENPANRB");
     }
 
@@ -654,7 +665,7 @@ class ReportHandlingProcessTest {
 
         assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactly("verifyNationally");
         assertThat(report(ani).agency()).isNull();
-        assertThat(house.due(ani, "nationalVerificationOverdue")).isEqualTo(endOf("2025-07-14"));
+        assertThat(house.promised(ani, "nationalVerificationAlert")).isEqualTo(endOf("2025-07-14"));
     }
 
     @Test
@@ -708,10 +719,10 @@ class ReportHandlingProcessTest {
         house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
         house.submit(Officer.DAGRI, ani, "verifyAtAgency", notOurs(null));
 
-        assertThat(house.fire(ani, "holderDecisionOverdue")).isEqualTo(endOf("2025-07-14"));
+        assertThat(house.letPass(ani, "holderDecisionAlert")).isEqualTo(endOf("2025-07-14"));
 
         assertThat(states(ani, DeadlineClock.HOLDER_DECISION)).containsExactly(DeadlineState.MISSED);
-        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder").hasPassed("holderDecisionOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("decideHolder").hasPassed("holderDecisionEscalated");
     }
 
     @Test
@@ -722,7 +733,7 @@ class ReportHandlingProcessTest {
 
         procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
 
-        assertThat(instance).isEnded().hasPassed("withdrawalRecorded");
+        assertThat(instance).isEnded().hasPassed("stopRecorded");
         assertThat(house.runs(trackingId)).isFalse();
         assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
         assertThat(report(trackingId).archiveReason()).isEqualTo("DICABUT");
@@ -745,6 +756,29 @@ class ReportHandlingProcessTest {
     }
 
     @Test
+    void goesBackToWhoAnsweredWhenTheAnswerTurnsOutToBeNone() {
+        var ani = answered().report().trackingId();
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.INITIAL_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("handleAtAgency");
+        assertThat(house.inbox(Officer.SDMA, ani)).containsExactly("followUp");
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void stopsWhenAdminInstansiFindsADuplicateThatIsAssignedAlready() {
+        var master = answered().report().trackingId();
+        var ani = withTheUnit().report().trackingId();
+
+        house.atTheDesk(Officer.PANRB, () -> desk.archiveDuplicate(ani, master.value(), "Laporan ganda."));
+
+        assertThat(house.runs(ani)).isFalse();
+        assertThat(report(ani).status()).isEqualTo(Status.ARCHIVED);
+    }
+
+    @Test
     void isClosedByItsReporterOnceAnswered() {
         var ani = withTheUnit();
         var trackingId = ani.report().trackingId();
@@ -760,6 +794,54 @@ class ReportHandlingProcessTest {
         assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_REPORTER);
         assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
         assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+    }
+
+    @Test
+    void isClosedByItsReporterAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada.");
+        assertThat(house.openTasks(trackingId)).containsExactly("followUp");
+        house.claim(Officer.SDMA, trackingId, "followUp");
+
+        at("2025-07-15T10:00:00");
+        procedure.close(trackingId, ani.accessCode());
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_REPORTER);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("awaitLaterReply")
+                .hasPassed("closedMeanwhile");
+        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(deadlines.of(trackingId.value()))
+                .as("nobody is waited for any more, and nobody answered")
+                .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))
+                .extracting(Deadline::clock, Deadline::released)
+                .containsExactlyInAnyOrder(
+                        tuple(DeadlineClock.CLOSING, false),
+                        tuple(DeadlineClock.FIRST_RESPONSE, true),
+                        tuple(DeadlineClock.FOLLOW_UP, true));
+        assertThatThrownBy(() -> procedure.close(trackingId, ani.accessCode()))
+                .as("it is closed")
+                .isInstanceOf(Refusal.class);
+        procedure.reply(trackingId, ani.accessCode(), "Ternyata belum.");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
+        assertThat(house.inbox(Officer.SDMA, trackingId)).containsExactly("followUp");
+    }
+
+    @Test
+    void isClosedByHandAlsoWhileItIsBeingAnsweredOnceMore() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih, sudah ada.");
+        house.submit(Officer.SDMA, trackingId, "followUp", initialResponse());
+
+        house.atTheDesk(Officer.PANRB, () -> procedure.closeByHand(trackingId, "Pelapor menyampaikan sudah selesai."));
+
+        assertThat(report(trackingId).closingReason()).contains(ClosingReason.BY_ADMIN);
+        assertThat(house.openTasks(trackingId)).isEmpty();
+        assertThat(house.instance(trackingId, PROCESS)).isWaitingAt("awaitLaterReply");
     }
 
     @Test
@@ -792,12 +874,12 @@ class ReportHandlingProcessTest {
         at("2025-08-04T10:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
         assertThat(house.inbox(Officer.PANRB, trackingId)).containsExactly("reviewLaterReply");
-        assertThat(house.due(trackingId, "laterReplyOverdue")).isEqualTo(endOf("2025-08-07"));
+        assertThat(house.promised(trackingId, "laterReplyAlert")).isEqualTo(endOf("2025-08-07"));
         assertThat(report(trackingId).status()).isEqualTo(Status.COMPLETED);
         house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("REOPEN"));
 
         assertThat(house.openTasks(trackingId)).containsExactly("followUp");
-        assertThat(house.due(trackingId, "followUpOverdue")).isEqualTo(endOf("2025-08-25"));
+        assertThat(house.promised(trackingId, "followUpAlert")).isEqualTo(endOf("2025-08-25"));
         assertThat(report(trackingId).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(report(trackingId).subStatus()).contains(SubStatus.FOLLOW_UP);
         assertThat(report(trackingId).closedAt()).isNull();
@@ -810,6 +892,101 @@ class ReportHandlingProcessTest {
         house.fire(trackingId, "closingElapsed");
         procedure.rate(trackingId, ani.accessCode(), 2);
         assertThat(report(trackingId).rating()).isEqualTo(2);
+    }
+
+    @Test
+    void makesALinkedReportOfTheLaterRepliesWhenAdminInstansiSaysSo() {
+        var ani = answered();
+        var trackingId = ani.report().trackingId();
+        house.fire(trackingId, "closingElapsed");
+        at("2025-08-04T10:00:00");
+        procedure.reply(trackingId, ani.accessCode(), "Terima kasih.");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("NO_ACTION"));
+        procedure.reply(trackingId, ani.accessCode(), "Kini soal lain: kartu ujian saya salah cetak.");
+        procedure.reply(trackingId, ani.accessCode(), "Nomornya 214.");
+
+        at("2025-08-05T10:00:00");
+        house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("NEW_REPORT"));
+
+        var next = Reports.continuations(reports.history(report(trackingId)));
+        assertThat(next).hasSize(1);
+        assertThat(report(next.get(0)).content()).isEqualTo("Kini soal lain: kartu ujian saya salah cetak.");
+        assertThat(reports.thread(report(next.get(0))))
+                .extracting(ThreadEntry::type, ThreadEntry::text)
+                .containsExactly(tuple(EntryType.REPLY, "Nomornya 214."));
+        assertThat(report(next.get(0)).kind()).isEqualTo(report(trackingId).kind());
+        assertThat(report(next.get(0)).suggestedUnit()).isEqualTo("SDMA");
+        assertThat(house.inbox(Officer.PANRB, next.get(0))).containsExactly("verifyAtAgency");
+        assertThat(house.task(next.get(0), "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-08")));
+        assertThat(reports.open(next.get(0), ani.accessCode())).isNotNull();
+        assertThat(house.instance(trackingId, PROCESS))
+                .isWaitingAt("awaitLaterReply")
+                .hasPassed("registerLinkedReport");
+        assertThat(reports.history(report(trackingId)))
+                .extracting(StatusChange::act)
+                .endsWith(Act.NEW_REPORT_ADVISED, Act.CONTINUED);
+    }
+
+    @Test
+    void verifiesARestoredReportAgainAtTheLevelThatArchivedIt() {
+        at("2025-07-04T16:30:00");
+        var national = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, national, "verifyNationally", archive("TERLALU_UMUM", "Tanpa rincian."));
+        var master = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        var duplicate = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, duplicate, "verifyAtAgency", duplicateOf(master.value()));
+        assertThat(house.runs(national) || house.runs(duplicate)).isFalse();
+
+        at("2025-08-04T10:00:00");
+        house.atTheDesk(Officer.NATIONAL, () -> verifiers.restore(national, "Rinciannya ada di lampiran."));
+        house.atTheDesk(Officer.PANRB, () -> verifiers.restore(duplicate, "Ternyata soal lain."));
+
+        assertThat(house.inbox(Officer.NATIONAL, national)).containsExactly("verifyNationally");
+        assertThat(house.task(national, "verifyNationally")).hasDueDate(Date.from(endOf("2025-08-07")));
+        assertThat(house.inbox(Officer.PANRB, duplicate)).containsExactly("verifyAtAgency");
+        assertThat(house.task(duplicate, "verifyAtAgency")).hasDueDate(Date.from(endOf("2025-08-07")));
+        assertThat(report(duplicate).archiveReason()).isNull();
+        assertThat(report(duplicate).masterReport()).isNull();
+        assertThat(reports.history(report(duplicate)))
+                .extracting(StatusChange::act, StatusChange::to, StatusChange::note)
+                .containsExactly(
+                        tuple(Act.RECEIVED, Status.NOT_VERIFIED, null),
+                        tuple(Act.ARCHIVED, Status.ARCHIVED, "Sudah dilaporkan sebelumnya."),
+                        tuple(Act.RESTORED, Status.NOT_VERIFIED, "Ternyata soal lain."));
+        house.submit(Officer.PANRB, duplicate, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, duplicate, "followUp", substantiveResponse());
+        house.fire(duplicate, "closingElapsed");
+        assertThat(report(duplicate).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void restoresToTheLevelThatHadAskedForMore() {
+        at("2025-07-04T16:30:00");
+        var atAgency = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, atAgency, "verifyAtAgency", defer("Nomor peserta."));
+        house.fire(atAgency, "completionElapsed");
+        assertThat(report(atAgency).archiveReason()).isEqualTo("TIDAK_DILENGKAPI");
+
+        house.atTheDesk(Officer.PANRB, () -> verifiers.restore(atAgency, "Datanya datang lewat pos."));
+
+        assertThat(house.inbox(Officer.PANRB, atAgency)).containsExactly("verifyAtAgency");
+        assertThatThrownBy(() -> house.atTheDesk(Officer.PANRB, () -> verifiers.restore(atAgency, "Sekali lagi.")))
+                .as("it is not in the archive any more")
+                .isInstanceOf(Refusal.class);
+        assertThat(house.openTasks(atAgency)).hasSize(1);
+    }
+
+    @Test
+    void leavesAWithdrawnReportToItsReporter() {
+        var ani = withTheUnit();
+        var trackingId = ani.report().trackingId();
+        procedure.withdraw(trackingId, ani.accessCode(), "Sudah diumumkan.");
+
+        assertThatThrownBy(() -> house.atTheDesk(Officer.PANRB, () -> verifiers.restore(trackingId, "Tetap penting.")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(report(trackingId).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(house.runs(trackingId)).isFalse();
     }
 
     @ParameterizedTest
@@ -838,7 +1015,7 @@ class ReportHandlingProcessTest {
         at("2025-08-04T10:00:00");
         procedure.reply(trackingId, ani.accessCode(), "Ternyata nama saya hilang lagi.");
 
-        house.fire(trackingId, "laterReplyOverdue");
+        house.letPass(trackingId, "laterReplyAlert");
 
         assertThat(house.openTasks(trackingId)).containsExactly("reviewLaterReply");
         assertThat(states(trackingId, DeadlineClock.AGENCY_VERIFICATION))

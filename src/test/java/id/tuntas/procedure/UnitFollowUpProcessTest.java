@@ -16,6 +16,7 @@ import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.followup.ResponseKind;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
 import id.tuntas.platform.Refusal;
@@ -60,6 +61,9 @@ class UnitFollowUpProcessTest {
     ReportHandling procedure;
 
     @Autowired
+    DeskActs desk;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -83,8 +87,8 @@ class UnitFollowUpProcessTest {
                 .hasCandidateGroup("liaison-KEMENPANRB-SDMA")
                 .isNotAssigned()
                 .hasDueDate(Date.from(FIRST_RESPONSE_DUE));
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(FIRST_RESPONSE_DUE);
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(FOLLOW_UP_DUE);
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(FIRST_RESPONSE_DUE);
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(FOLLOW_UP_DUE);
         assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
     }
 
@@ -159,7 +163,7 @@ class UnitFollowUpProcessTest {
         assertThat(report(ani).subStatus()).contains(SubStatus.INITIAL_RESPONSE);
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MET);
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.RUNNING);
-        assertThat(house.due(ani, "followUpOverdue")).isEqualTo(FOLLOW_UP_DUE);
+        assertThat(house.promised(ani, "followUpAlert")).isEqualTo(FOLLOW_UP_DUE);
         assertThat(said(ani)).containsExactly(EntryType.INITIAL_RESPONSE);
     }
 
@@ -296,7 +300,7 @@ class UnitFollowUpProcessTest {
     void recordsThatTheFirstResponseIsLate() {
         var ani = assigned().report().trackingId();
 
-        assertThat(house.fire(ani, "firstResponseOverdue")).isEqualTo(FIRST_RESPONSE_DUE);
+        assertThat(house.letPass(ani, "firstResponseAlert")).isEqualTo(FIRST_RESPONSE_DUE);
 
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MISSED);
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.RUNNING);
@@ -307,7 +311,7 @@ class UnitFollowUpProcessTest {
     @Test
     void takesALateFirstNoticeWithoutForgivingIt() {
         var ani = assigned().report().trackingId();
-        house.fire(ani, "firstResponseOverdue");
+        house.letPass(ani, "firstResponseAlert");
 
         at("2025-07-21T08:00:00");
         house.submit(Officer.SDMA, ani, "followUp", initialResponse());
@@ -326,10 +330,10 @@ class UnitFollowUpProcessTest {
         at("2025-07-18T16:00:00");
         house.submit(Officer.SDMA, ani, "followUp", initialResponse());
 
-        house.fire(ani, "firstResponseOverdue");
+        house.letPass(ani, "firstResponseAlert");
 
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MET);
-        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUp").hasPassed("firstResponseOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUp").hasPassed("firstResponseEscalated");
         assertThat(house.inbox(Officer.SDMA, ani)).containsExactly("followUp");
     }
 
@@ -338,18 +342,18 @@ class UnitFollowUpProcessTest {
         var ani = assigned().report().trackingId();
         house.submit(Officer.SDMA, ani, "followUp", initialResponse());
 
-        assertThat(house.fire(ani, "followUpOverdue")).isEqualTo(FOLLOW_UP_DUE);
+        assertThat(house.letPass(ani, "followUpAlert")).isEqualTo(FOLLOW_UP_DUE);
 
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MISSED);
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MET);
-        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUp").hasPassed("followUpOverdueRecorded");
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("followUp").hasPassed("followUpEscalated");
     }
 
     @Test
     void takesALateAnswerWithoutForgivingIt() {
         var ani = assigned().report().trackingId();
-        house.fire(ani, "firstResponseOverdue");
-        house.fire(ani, "followUpOverdue");
+        house.letPass(ani, "firstResponseAlert");
+        house.letPass(ani, "followUpAlert");
 
         at("2025-08-01T08:00:00");
         house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
@@ -364,7 +368,7 @@ class UnitFollowUpProcessTest {
     void doesNotCarryALateTurnIntoTheNext() {
         var ani = assigned();
         var trackingId = ani.report().trackingId();
-        house.fire(trackingId, "followUpOverdue");
+        house.letPass(trackingId, "followUpAlert");
         house.submit(Officer.SDMA, trackingId, "followUp", substantiveResponse());
         procedure.reply(trackingId, ani.accessCode(), "Nama saya belum ada di pengumuman itu.");
 
@@ -384,7 +388,7 @@ class UnitFollowUpProcessTest {
 
         assertThat(instance).isEnded().hasPassed("returnedToAgency", "followUpFinished");
         assertThat(house.inbox(Officer.PANRB, ani)).containsExactly("verifyAtAgency");
-        assertThat(house.due(ani, "agencyVerificationOverdue")).isEqualTo(endOf("2025-07-18"));
+        assertThat(house.promised(ani, "agencyVerificationAlert")).isEqualTo(endOf("2025-07-18"));
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).unit()).isNull();
         assertThat(report(ani).suggestedUnit()).isEqualTo("YANLIK");
@@ -428,7 +432,7 @@ class UnitFollowUpProcessTest {
         house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("YANLIK"));
 
         assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
-        assertThat(house.due(ani, "firstResponseOverdue")).isEqualTo(endOf("2025-07-22"));
+        assertThat(house.promised(ani, "firstResponseAlert")).isEqualTo(endOf("2025-07-22"));
         assertThat(states(ani, DeadlineClock.FIRST_RESPONSE)).containsExactly(DeadlineState.MET, DeadlineState.RUNNING);
         house.submit(Officer.YANLIK, ani, "followUp", initialResponse());
         assertThat(report(ani).subStatus()).contains(SubStatus.INITIAL_RESPONSE);
@@ -466,6 +470,19 @@ class UnitFollowUpProcessTest {
                 .isInstanceOf(Refusal.class);
 
         assertThat(house.task(trackingId, "followUp")).isAssignedTo(Officer.SDMA.id());
+    }
+
+    @Test
+    void endsWhenItsFirstNoticeWasTheAnswerAllAlong() {
+        var ani = assigned().report().trackingId();
+        house.submit(Officer.SDMA, ani, "followUp", initialResponse());
+        var said = reports.thread(report(ani)).get(0).id();
+
+        house.atTheDesk(
+                Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
+
+        assertThat(house.instance(ani, PROCESS)).isNull();
+        assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MET);
     }
 
     private List<String> actions(TrackingId report) {

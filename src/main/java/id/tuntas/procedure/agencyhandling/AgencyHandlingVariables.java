@@ -3,7 +3,7 @@ package id.tuntas.procedure.agencyhandling;
 import static id.tuntas.procedure.Variables.date;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Assignment;
+import id.tuntas.procedure.agencyhandling.AgencyClocks.Assigned;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What {@code unit-follow-up} is called with, and what {@code answerAtAgency} waits for. */
@@ -11,16 +11,22 @@ final class AgencyHandlingVariables {
 
     private AgencyHandlingVariables() {}
 
-    static void set(DelegateExecution execution, Assignment assignment) {
-        execution.setVariable(Variables.UNIT, assignment.unit());
-        execution.setVariable(Variables.HANDLERS, assignment.handlers());
-        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
-        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
+    static void set(DelegateExecution execution, Assigned assigned) {
+        execution.setVariable(Variables.UNIT, assigned.unit());
+        setOwn(execution, assigned);
     }
 
-    static void setOwn(DelegateExecution execution, Assignment assignment) {
-        execution.setVariable(Variables.FIRST_RESPONSE_DUE, date(assignment.firstResponseDue()));
-        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assignment.followUpDue()));
-        execution.setVariable(Variables.RESPONSE_DUE, date(assignment.firstResponseDue()));
+    static void setOwn(DelegateExecution execution, Assigned assigned) {
+        execution.setVariable(Variables.HANDLERS, assigned.handlers());
+        execution.setVariable(Variables.FOLLOW_UP_DUE, date(assigned.followUp().due()));
+        execution.setVariable(Variables.RESPONSE_DUE, date(assigned.responseDue()));
+        Variables.passOn(
+                execution,
+                Variables.FIRST_RESPONSE_ALERT_DUE,
+                date(assigned.firstResponse().alert()));
+        Variables.passOn(
+                execution,
+                Variables.FOLLOW_UP_ALERT_DUE,
+                date(assigned.followUp().alert()));
     }
 }

@@ -1,7 +1,6 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignUnitDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final AgencyClocks agencyClocks;
 
-    AssignUnitDelegate(Routing routing) {
-        this.routing = routing;
+    AssignUnitDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var verdict = Variables.submission(execution);
         var workingDays = (Number) execution.getVariable(Variables.FOLLOW_UP_WORKING_DAYS);
-        var assignment = routing.assign(
+        var assignment = agencyClocks.assign(
                 Variables.trackingId(execution), verdict.code("unit"), workingDays.intValue(), verdict.text("reason"));
         AgencyHandlingVariables.set(execution, assignment);
     }

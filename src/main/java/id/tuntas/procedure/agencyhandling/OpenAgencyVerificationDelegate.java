@@ -1,7 +1,6 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenAgencyVerificationDelegate implements JavaDelegate {
 
-    private final Verification verification;
+    private final AgencyClocks agencyClocks;
 
-    OpenAgencyVerificationDelegate(Verification verification) {
-        this.verification = verification;
+    OpenAgencyVerificationDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = verification.openAtAgency(Variables.trackingId(execution));
-        execution.setVariable(Variables.AGENCY_VERIFICATION_DUE, Variables.date(due));
+        var opened = agencyClocks.openVerification(Variables.trackingId(execution));
+        execution.setVariable(Variables.AGENCY_VERIFICATION_DUE, Variables.date(opened.due()));
+        Variables.passOn(execution, Variables.AGENCY_VERIFICATION_ALERT_DUE, Variables.date(opened.alert()));
     }
 }

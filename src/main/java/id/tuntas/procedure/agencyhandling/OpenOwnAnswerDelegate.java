@@ -1,7 +1,6 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOwnAnswerDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final AgencyClocks agencyClocks;
 
-    OpenOwnAnswerDelegate(Routing routing) {
-        this.routing = routing;
+    OpenOwnAnswerDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var workingDays = (Number) execution.getVariable(Variables.FOLLOW_UP_WORKING_DAYS);
         var reason = Variables.submission(execution).text("reason");
-        var assignment = routing.answerItself(Variables.trackingId(execution), workingDays.intValue(), reason);
+        var assignment = agencyClocks.answerItself(Variables.trackingId(execution), workingDays.intValue(), reason);
         AgencyHandlingVariables.setOwn(execution, assignment);
     }
 }

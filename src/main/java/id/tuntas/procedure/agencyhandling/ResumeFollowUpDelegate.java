@@ -1,7 +1,6 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeFollowUpDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final AgencyClocks agencyClocks;
 
-    ResumeFollowUpDelegate(Routing routing) {
-        this.routing = routing;
+    ResumeFollowUpDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var assignment = routing.resume(Variables.trackingId(execution));
+        var assignment = agencyClocks.resume(Variables.trackingId(execution));
         AgencyHandlingVariables.set(execution, assignment);
     }
 }

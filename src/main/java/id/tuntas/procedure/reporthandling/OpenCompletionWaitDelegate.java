@@ -1,7 +1,6 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCompletionWaitDelegate implements JavaDelegate {
 
-    private final Verification verification;
+    private final CompletionWait completionWait;
 
-    OpenCompletionWaitDelegate(Verification verification) {
-        this.verification = verification;
+    OpenCompletionWaitDelegate(CompletionWait completionWait) {
+        this.completionWait = completionWait;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = verification.openCompletionWait(Variables.trackingId(execution));
+        var due = completionWait.open(Variables.trackingId(execution));
         execution.setVariable(Variables.COMPLETION_DUE, Variables.date(due));
     }
 }

@@ -1,7 +1,6 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenHolderDecisionDelegate implements JavaDelegate {
 
-    private final Routing routing;
+    private final ReportClocks reportClocks;
 
-    OpenHolderDecisionDelegate(Routing routing) {
-        this.routing = routing;
+    OpenHolderDecisionDelegate(ReportClocks reportClocks) {
+        this.reportClocks = reportClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = routing.openHolderDecision(Variables.trackingId(execution));
-        execution.setVariable(Variables.HOLDER_DECISION_DUE, Variables.date(due));
+        var opened = reportClocks.openHolderDecision(Variables.trackingId(execution));
+        execution.setVariable(Variables.HOLDER_DECISION_DUE, Variables.date(opened.due()));
+        Variables.passOn(execution, Variables.HOLDER_DECISION_ALERT_DUE, Variables.date(opened.alert()));
     }
 }

@@ -1,6 +1,5 @@
 package id.tuntas.procedure.reporthandling;
 
-import id.tuntas.followup.FollowUp;
 import id.tuntas.procedure.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,15 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenLaterReplyReviewDelegate implements JavaDelegate {
 
-    private final FollowUp followUp;
+    private final ReportClocks reportClocks;
 
-    OpenLaterReplyReviewDelegate(FollowUp followUp) {
-        this.followUp = followUp;
+    OpenLaterReplyReviewDelegate(ReportClocks reportClocks) {
+        this.reportClocks = reportClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = followUp.openLaterReplyReview(Variables.trackingId(execution));
-        execution.setVariable(Variables.LATER_REPLY_DUE, Variables.date(due));
+        var opened = reportClocks.openLaterReplyReview(Variables.trackingId(execution));
+        execution.setVariable(Variables.LATER_REPLY_DUE, Variables.date(opened.due()));
+        Variables.passOn(execution, Variables.LATER_REPLY_ALERT_DUE, Variables.date(opened.alert()));
     }
 }

@@ -1,7 +1,6 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenNationalVerificationDelegate implements JavaDelegate {
 
-    private final Verification verification;
+    private final ReportClocks reportClocks;
 
-    OpenNationalVerificationDelegate(Verification verification) {
-        this.verification = verification;
+    OpenNationalVerificationDelegate(ReportClocks reportClocks) {
+        this.reportClocks = reportClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = verification.openNationally(Variables.trackingId(execution));
-        execution.setVariable(Variables.NATIONAL_VERIFICATION_DUE, Variables.date(due));
+        var opened = reportClocks.openNationalVerification(Variables.trackingId(execution));
+        execution.setVariable(Variables.NATIONAL_VERIFICATION_DUE, Variables.date(opened.due()));
+        Variables.passOn(execution, Variables.NATIONAL_VERIFICATION_ALERT_DUE, Variables.date(opened.alert()));
     }
 }

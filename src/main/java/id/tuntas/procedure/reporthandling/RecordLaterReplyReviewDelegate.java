@@ -19,8 +19,9 @@ class RecordLaterReplyReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var form = Variables.submission(execution);
-        var reopened = followUp.reviewLaterReply(
-                Variables.trackingId(execution), form.code("decision", LaterReplyDecision.class), form.text("reason"));
-        Variables.passOn(execution, Variables.REOPENED, reopened);
+        var decision = form.code("decision", LaterReplyDecision.class);
+        followUp.reviewLaterReply(Variables.trackingId(execution), decision, form.text("reason"));
+        Variables.passOn(execution, Variables.REOPENED, decision == LaterReplyDecision.REOPEN);
+        Variables.passOn(execution, Variables.NEW_REPORT, decision == LaterReplyDecision.NEW_REPORT);
     }
 }

@@ -1,7 +1,6 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
-import id.tuntas.verification.Verification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeVerificationDelegate implements JavaDelegate {
 
-    private final Verification verification;
+    private final CompletionWait completionWait;
 
-    ResumeVerificationDelegate(Verification verification) {
-        this.verification = verification;
+    ResumeVerificationDelegate(CompletionWait completionWait) {
+        this.completionWait = completionWait;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var atAgency = verification.wasDeferredByAgency(Variables.trackingId(execution));
+        var atAgency = completionWait.end(Variables.trackingId(execution));
         Variables.passOn(execution, Variables.AGENCY_KNOWN, atAgency);
     }
 }

@@ -1,0 +1,21 @@
+package id.tuntas.procedure.ombudsmanreferral;
+
+import id.tuntas.procedure.Variables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendReferralDelegate implements JavaDelegate {
+
+    private final ReferralPackages referralPackages;
+
+    SendReferralDelegate(ReferralPackages referralPackages) {
+        this.referralPackages = referralPackages;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        referralPackages.send(Variables.trackingId(execution));
+    }
+}

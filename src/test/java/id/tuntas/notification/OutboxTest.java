@@ -1,0 +1,94 @@
+package id.tuntas.notification;
+
+import static id.tuntas.procedure.CaseDriver.complaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import id.tuntas.HouseTest;
+import id.tuntas.notification.OutgoingMessage.State;
+import id.tuntas.report.Reports;
+import id.tuntas.report.TrackingId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A house without a mail server: it keeps what it would have sent, and nothing fails (NT-4). */
+@HouseTest
+class OutboxTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private TrackingId report;
+
+    @BeforeEach
+    void register() {
+        report = reports.register(complaint("KEMENPANRB")).report().trackingId();
+    }
+
+    @Test
+    void asksForAMessageOnce() {
+        put("satu", new Recipient.Group("national-admin"));
+        put("satu", new Recipient.Group("national-admin"));
+        put("dua", new Recipient.Reporter(report));
+
+        assertThat(outbox.about(report)).extracting(OutgoingMessage::name).containsExactly("satu", "dua");
+    }
+
+    @Test
+    void keepsNothingOfAnActThatDidNotHappen() {
+        transaction.executeWithoutResult(status -> {
+            outbox.put(batch(), "satu", new Recipient.Group("national-admin"), letter());
+            status.setRollbackOnly();
+        });
+
+        assertThat(outbox.about(report)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatItCannotSend() {
+        put("satu", new Recipient.Group("national-admin"));
+
+        assertThatCode(() -> outbox.deliver(batch())).doesNotThrowAnyException();
+
+        assertThat(outbox.about(report)).singleElement().satisfies(message -> {
+            assertThat(message.state()).isEqualTo(State.KEPT);
+            assertThat(message.settledAt()).isNotNull();
+        });
+    }
+
+    @Test
+    void leadsOfficersToTheCaseFileAndReportersToTheirPage() {
+        put("satu", new Recipient.Group("liaison-KEMENPANRB-SDMA"));
+        put("dua", new Recipient.Reporter(report));
+
+        assertThat(outbox.about(report))
+                .extracting(outbox::text)
+                .satisfiesExactly(
+                        officers -> assertThat(officers)
+                                .startsWith("Yth. Pejabat Penghubung ")
+                                .contains("http://localhost:8080/berkas/" + report),
+                        reporter -> assertThat(reporter)
+                                .startsWith("Yth. Pelapor,")
+                                .contains("http://localhost:8080/laporan/" + report));
+    }
+
+    private void put(String name, Recipient recipient) {
+        transaction.executeWithoutResult(status -> outbox.put(batch(), name, recipient, letter()));
+    }
+
+    private String batch() {
+        return "uji/" + report;
+    }
+
+    private Letter letter() {
+        return new Letter(report, "Perihal", "Isi surat.");
+    }
+}
