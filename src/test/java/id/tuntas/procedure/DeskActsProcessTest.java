@@ -285,7 +285,9 @@ class DeskActsProcessTest {
             var closing = clock(report, DeadlineClock.CLOSING);
             assertThat(closing.startedAt()).isEqualTo(said);
             assertThat(closing.dueAt()).isEqualTo(endOf("2026-11-18"));
-            assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
+            assertThat(house.timers(report))
+                    .contains("closingElapsed")
+                    .doesNotContain("followUpAlert", "ownFollowUpAlert");
             assertThat(house.fire(report, "closingElapsed")).isEqualTo(endOf("2026-11-18"));
             assertThat(of(report).status()).isEqualTo(Status.COMPLETED);
         }
@@ -381,7 +383,9 @@ class DeskActsProcessTest {
             house.submit(Officer.PANRB, report, "answerAtAgency", initialResponse());
 
             correct(report, ResponseKind.SUBSTANTIVE_RESPONSE);
-            assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
+            assertThat(house.timers(report))
+                    .contains("closingElapsed")
+                    .doesNotContain("followUpAlert", "ownFollowUpAlert");
 
             correct(report, ResponseKind.INITIAL_RESPONSE);
             assertThat(house.inbox(Officer.PANRB, report)).containsExactly("answerAtAgency");
@@ -674,8 +678,7 @@ class DeskActsProcessTest {
             var said = thread(report).get(0).id();
             refuses(Refusal.Kind.INVALID, () -> desk.correct(report, said, ResponseKind.SUBSTANTIVE_RESPONSE, REASON));
 
-            house.atTheDesk(
-                    Officer.YANLIK, () -> desk.correct(part, said, ResponseKind.SUBSTANTIVE_RESPONSE, REASON));
+            house.atTheDesk(Officer.YANLIK, () -> desk.correct(part, said, ResponseKind.SUBSTANTIVE_RESPONSE, REASON));
 
             assertThat(house.openTasks(part)).isEmpty();
             assertThat(clock(part, DeadlineClock.FOLLOW_UP).state()).isEqualTo(DeadlineState.MET);

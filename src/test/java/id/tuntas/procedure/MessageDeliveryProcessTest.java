@@ -124,7 +124,8 @@ class MessageDeliveryProcessTest {
     @Test
     void deliversWhatWaitsEveryTwoMinutes() {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
-        var round = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
+        var round =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
         jobs.executeJob(round.getId());
 
         // A round takes so many letters, the oldest first; other tests have left theirs.
@@ -134,7 +135,8 @@ class MessageDeliveryProcessTest {
                     .singleResult()
                     .getId());
         }
-        var next = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
+        var next =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
         assertThat(next.getId()).isNotEqualTo(round.getId());
         assertThat(jobs.createJobDefinitionQuery()
                         .jobDefinitionId(next.getJobDefinitionId())

@@ -574,7 +574,9 @@ class ReportHandlingProcessTest {
 
         assertThat(whole(ani).state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(whole(ani).dueAt()).as("7 working days later").isEqualTo(endOf("2025-10-10"));
-        assertThat(house.due(ani, "wholeCaseAlert")).as("10 calendar days later").isEqualTo(endOf("2025-09-15"));
+        assertThat(house.due(ani, "wholeCaseAlert"))
+                .as("10 calendar days later")
+                .isEqualTo(endOf("2025-09-15"));
         assertThat(whole(ani).ledger())
                 .filteredOn(day -> day.reason().startsWith("ditunda"))
                 .hasSize(10)
@@ -600,7 +602,9 @@ class ReportHandlingProcessTest {
         at("2025-09-10T10:00:00");
         procedure.reply(ani, registered.accessCode(), "Nomor peserta saya 214.");
 
-        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE)).as("2 working days later").isEqualTo(endOf("2025-10-03"));
+        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE))
+                .as("2 working days later")
+                .isEqualTo(endOf("2025-10-03"));
     }
 
     @Test

@@ -462,7 +462,8 @@ class SupportProcessTest {
     }
 
     private Access access(Officer officer, TrackingId trackingId) {
-        return Access.of(new Actor(officer.id(), Set.copyOf(officer.groups())), report(trackingId), history(trackingId));
+        return Access.of(
+                new Actor(officer.id(), Set.copyOf(officer.groups())), report(trackingId), history(trackingId));
     }
 
     private TrackingId led() {
