@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1), the reporter at each turn
+ * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1, FX-23), the reporter at each turn
  * (NT-3, BW-8). Only that something happened and where to read it: the page asks who is reading, a mailbox does not (NT-4).
  */
 @Component
