@@ -6,10 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** All reports, and the only hand that changes one. */
 @Service
 public class Reports {
+
+    /** Why a sub-case lies in the archive while its parent does not. */
+    private static final String RELEASED = "DILEPAS";
 
     private final EntityManager entities;
     private final Seal seal;
@@ -45,7 +52,7 @@ public class Reports {
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
-        tell(report, received, new StatusChange(report.id(), null, received, null, report.receivedAt()));
+        tell(report, received, new StatusChange(report, null, received, null, report.receivedAt()));
         return new Registered(report, code);
     }
 
@@ -64,7 +71,7 @@ public class Reports {
         tell(
                 next,
                 received,
-                new StatusChange(next.id(), null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
+                new StatusChange(next, null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
         var change = new Change(
                 Act.CONTINUED,
                 preceding.status(),
@@ -73,11 +80,7 @@ public class Reports {
                 preceding.unit(),
                 actor,
                 null);
-        tell(
-                preceding,
-                change,
-                new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
-                        .linkedTo(next.trackingId()));
+        tell(preceding, change, happen(preceding, change, null, clock.instant()).linkedTo(next.trackingId()));
         return next;
     }
 
@@ -103,10 +106,13 @@ public class Reports {
      */
     @Transactional(readOnly = true)
     public List<Report> othersOfReporter(Report report, int most) {
+        if (report.reporter() == null) {
+            return List.of();
+        }
         var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
         return entities.createQuery("""
                         from Report other
-                         where other.id <> :report
+                         where other.id <> :report and other.parent is null
                            and other.reporter in (
                                select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
                                union
@@ -137,22 +143,26 @@ public class Reports {
      * The report as its own reporter may see it.
      *
      * @throws WrongAccessCode if the code is not that of a report that anyone may know of
-     * @throws UnknownReport if there is none, or the code is wrong and the report confidential
+     * @throws UnknownReport if there is none, or the code is wrong and the report confidential; a sub-case has no code (LI-2)
      */
     @Transactional(readOnly = true)
     public Report open(TrackingId trackingId, AccessCode code) {
         var report = get(trackingId);
         if (!report.openedBy(code)) {
-            throw report.confidential() ? new UnknownReport() : new WrongAccessCode();
+            throw report.confidential() || report.isSubCase() ? new UnknownReport() : new WrongAccessCode();
         }
         return report;
     }
 
-    /** The report as anyone may know of it. @throws UnknownReport if there is none, or it is confidential (CH-14) */
+    /**
+     * The report as anyone may know of it.
+     *
+     * @throws UnknownReport if there is none, it is confidential (CH-14), or it is a sub-case (LI-2)
+     */
     @Transactional(readOnly = true)
     public Report openToAll(TrackingId trackingId) {
         var report = get(trackingId);
-        if (report.confidential()) {
+        if (report.confidential() || report.isSubCase()) {
             throw new UnknownReport();
         }
         return report;
@@ -168,27 +178,153 @@ public class Reports {
 
     /**
      * Reads the report again and keeps it to this transaction: whoever holds it too comes before or after. An act that
-     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant.
+     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant. The
+     * whole is held before its sub-case, so that nobody waits for the other in a circle.
      */
     @Transactional
     public void hold(Report report) {
+        if (report.isSubCase()) {
+            hold(report.parent());
+        }
+        entities.flush();
         entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Asks a supporter to answer its part of the report (LI-2, DS-4).
+     *
+     * @param agency whose part it is
+     * @param unitOrNull the unit beside the lead unit; null for an agency, which assigns its part itself
+     */
+    @Transactional
+    public Report openSubCase(Report parent, String agency, String unitOrNull) {
+        var support = unitOrNull == null ? Support.AGENCY : Support.UNIT;
+        var subCase = new Report(parent, support, agency, unitOrNull, clock.instant());
+        entities.persist(subCase);
+        // Sorted by Hibernate, the line of history would come before the row that it is about.
+        entities.flush();
+        entities.persist(new StatusChange(
+                subCase,
+                null,
+                new Change(
+                        Act.SUPPORT_REQUESTED,
+                        subCase.status(),
+                        null,
+                        agency,
+                        unitOrNull,
+                        Actor.current().id(),
+                        null),
+                null,
+                subCase.receivedAt()));
+        return subCase;
+    }
+
+    /** What supporters were asked to answer of this report, in the order in which they were asked. */
+    @Transactional(readOnly = true)
+    public List<Report> subCases(Report report) {
+        if (!report.hasSubCases()) {
+            return List.of();
+        }
+        return entities.createQuery("from Report where parent = :report order by id", Report.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    /**
+     * Whether every supporting agency has answered or was released (LI-3). One that became the lead is not awaited as a
+     * supporter any more. Asks the database, whatever was read before.
+     */
+    @Transactional(readOnly = true)
+    public boolean isSupportFinished(Report report) {
+        return !report.hasSubCases()
+                || entities.createQuery("""
+                                        select count(*) from Report
+                                         where parent = :report and support = :agency and agency <> :lead
+                                           and status not in (:ended)
+                                           and (subStatus is null or subStatus <> :answered)
+                                        """, Long.class)
+                                .setParameter("report", report)
+                                .setParameter("agency", Support.AGENCY)
+                                .setParameter("lead", report.agency())
+                                .setParameter("ended", List.of(Status.COMPLETED, Status.ARCHIVED))
+                                .setParameter("answered", SubStatus.FOLLOW_UP)
+                                .getSingleResult()
+                        == 0;
+    }
+
+    /** Nothing is awaited of a supporter any more: not theirs, or the report does not need it now (LI-3). */
+    @Transactional
+    public void releaseSubCase(Report subCase, String noteOrNull) {
+        var reason = subCase.parent().archiveReason() == null
+                ? RELEASED
+                : subCase.parent().archiveReason();
+        archive(subCase, Act.SUPPORT_RELEASED, reason, null, Actor.current().id(), noteOrNull);
+    }
+
+    /**
+     * The report has come to its end, and its sub-cases with it: what was answered is completed in the same way, the rest is
+     * released (LI-3).
+     *
+     * @return the sub-cases that were still open
+     */
+    @Transactional
+    public List<TrackingId> endSubCases(Report report) {
+        var ended = new ArrayList<TrackingId>();
+        for (var subCase : subCases(report)) {
+            if (!subCase.isEnded()) {
+                end(subCase, report);
+                ended.add(subCase.trackingId());
+            }
+            ended.addAll(endSubCases(subCase));
+        }
+        return ended;
+    }
+
+    private void end(Report subCase, Report parent) {
+        if (parent.status() != Status.COMPLETED || !subCase.isAnswered()) {
+            releaseSubCase(subCase, null);
+            return;
+        }
+        var act = switch (parent.closingReason().orElseThrow()) {
+            case AUTOMATIC -> Act.CLOSED;
+            case BY_REPORTER -> Act.CLOSED_BY_REPORTER;
+            case BY_ADMIN -> Act.CLOSED_BY_ADMIN;
+        };
+        change(
+                subCase,
+                new Change(act, Status.COMPLETED, null, subCase.agency(), subCase.unit(), Actor.HOUSE.id(), null));
     }
 
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
     @Transactional
     public void change(Report report, Change change) {
-        var now = clock.instant();
-        var line = line(report, change, now);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, clock.instant()));
     }
 
-    private static StatusChange line(Report report, Change change, Instant now) {
+    private StatusChange happen(Report report, Change change, Instant now) {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        return new StatusChange(report.id(), report.status(), change, rated, now);
+        return happen(report, change, rated, now);
+    }
+
+    /** The report changes; what it was before stands in the line. */
+    private StatusChange happen(Report report, Change change, Short rating, Instant now) {
+        var from = report.agency();
+        var verified = report.verifications() > 0;
+        var line = new StatusChange(report, report.status(), change, rating, now);
+        report.apply(change, now);
+        // Only what was verified before can come back to its verifier; nothing else pays for the question.
+        if (verified && !Objects.equals(from, report.agency()) && verifiedBy(report.agency(), report)) {
+            report.isVerifiedHere();
+        }
+        return line;
+    }
+
+    private boolean verifiedBy(String agencyOrNull, Report report) {
+        return history(report).stream()
+                .anyMatch(
+                        change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
     }
 
     /**
@@ -200,9 +336,7 @@ public class Reports {
         var now = clock.instant();
         var entry = new ThreadEntry(report, type, change.actor(), text, now);
         entities.persist(entry);
-        var line = line(report, change, now).about(entry);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, now).about(entry));
         entities.flush();
     }
 
@@ -218,15 +352,39 @@ public class Reports {
         var now = clock.instant();
         var corrected = entities.find(ThreadEntry.class, entry);
         corrected.correct(type);
-        var line = line(report, change, now).about(corrected);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, now).about(corrected));
+        report.answeredInSubstance(firstSubstantive(history(report)));
+    }
+
+    /** When the present turn got its first response that counts as substantive now, whatever it was at first (RA-4). */
+    private static Instant firstSubstantive(List<StatusChange> history) {
+        var kinds = new LinkedHashMap<Long, StatusChange>();
+        var substantive = new HashSet<Long>();
+        for (var change : history) {
+            if (change.to() == Status.NOT_VERIFIED) {
+                kinds.clear();
+            }
+            switch (change.act()) {
+                case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN -> kinds.put(change.entry(), change);
+                default -> {}
+            }
+            switch (change.act()) {
+                case SUBSTANTIVE_RESPONSE_GIVEN, CORRECTED_TO_SUBSTANTIVE -> substantive.add(change.entry());
+                case CORRECTED_TO_INITIAL -> substantive.remove(change.entry());
+                default -> {}
+            }
+        }
+        return kinds.values().stream()
+                .filter(response -> substantive.contains(response.entry()))
+                .map(StatusChange::at)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** From now on the report is nothing for this officer (KP-5, ET-6). */
     @Transactional
     public void exclude(Report report, String officer, Change change) {
-        entities.persist(line(report, change, clock.instant()).concerning(officer));
+        entities.persist(happen(report, change, clock.instant()).concerning(officer));
         report.exclude(officer);
     }
 
@@ -278,8 +436,21 @@ public class Reports {
         entities.persist(new ThreadEntry(report, type, author, text, clock.instant()));
     }
 
-    /** Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. */
+    /**
+     * Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. It is a line of
+     * history too, or nobody could say later which ratings a period had (MI-12).
+     */
+    @Transactional
     public void rate(Report report, int stars) {
+        var rated = new Change(
+                Act.RATED,
+                report.status(),
+                report.subStatus().orElse(null),
+                report.agency(),
+                report.unit(),
+                Actor.REPORTER.id(),
+                null);
+        tell(report, rated, happen(report, rated, (short) stars, clock.instant()));
         report.rate(stars);
     }
 
@@ -291,16 +462,17 @@ public class Reports {
         return code;
     }
 
+    /** One thread for a report and all its sub-cases (LI-2). */
     @Transactional(readOnly = true)
     public List<ThreadEntry> thread(Report report) {
         return entities.createQuery("from ThreadEntry where reportId = :report order by id", ThreadEntry.class)
-                .setParameter("report", report.id())
+                .setParameter("report", report.whole().id())
                 .getResultList();
     }
 
     @Transactional(readOnly = true)
     public List<StatusChange> history(Report report) {
-        return entities.createQuery("from StatusChange where reportId = :report order by id", StatusChange.class)
+        return entities.createQuery("from StatusChange where reportId = :report order by at, id", StatusChange.class)
                 .setParameter("report", report.id())
                 .getResultList();
     }
@@ -313,7 +485,7 @@ public class Reports {
             return Map.of();
         }
         return entities
-                .createQuery("from StatusChange where reportId in :reports order by id", StatusChange.class)
+                .createQuery("from StatusChange where reportId in :reports order by at, id", StatusChange.class)
                 .setParameter("reports", numbers.keySet())
                 .getResultList()
                 .stream()
@@ -362,9 +534,15 @@ public class Reports {
                 .getResultList();
     }
 
-    /** Opens the sealed identity. Whoever calls this has asked the access decision and writes the look down (PD-6). */
+    /**
+     * Opens the sealed identity; null for a report from an older register, which came without one. Whoever calls this
+     * has asked the access decision and writes the look down (PD-6).
+     */
     @Transactional(readOnly = true)
     public Reporter identityOf(Report report) {
+        if (report.reporter() == null) {
+            return null;
+        }
         return seal.open(
                 entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
     }
