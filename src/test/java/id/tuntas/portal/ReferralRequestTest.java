@@ -113,9 +113,12 @@ class ReferralRequestTest {
         var number = ani.report().trackingId();
         house.submit(Officer.NATIONAL, number, "verifyNationally", forwardTo("KEMENPANRB"));
         client.perform(get(path(ani)))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].state").value("RUNNING"))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].workingDays").value(60))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].dueAt").value("2026-11-30T16:59:59.999Z"));
+                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].state")
+                        .value("RUNNING"))
+                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].workingDays")
+                        .value(60))
+                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].dueAt")
+                        .value("2026-11-30T16:59:59.999Z"));
         assertThat(own(ani))
                 .contains("Batas keseluruhan", "Senin, 30 November 2026 pukul 23.59 WIB", "60</", "hari kerja")
                 .doesNotContain("Dijeda");
@@ -124,7 +127,8 @@ class ReferralRequestTest {
         house.submit(Officer.PANRB, number, "verifyAtAgency", defer("Nomor peserta"));
 
         client.perform(get(path(ani)))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].state").value("PAUSED"))
+                .andExpect(jsonPath("$.deadlines[?(@.clock == 'WHOLE_CASE')].state")
+                        .value("PAUSED"))
                 .andExpect(jsonPath(
                         "$.deadlines[?(@.clock == 'WHOLE_CASE')].ledger[?(@.date == '2026-09-10')].reason",
                         hasItem(containsString("ditunda"))))
@@ -139,7 +143,11 @@ class ReferralRequestTest {
         var ani = submitted();
 
         assertThat(own(ani))
-                .contains("Minta laporan ini dirujuk ke Ombudsman", "tidak dipungut biaya", "dua tahun", "tempat dan tanggal lahir")
+                .contains(
+                        "Minta laporan ini dirujuk ke Ombudsman",
+                        "tidak dipungut biaya",
+                        "dua tahun",
+                        "tempat dan tanggal lahir")
                 .contains("name=\"consent\"")
                 .doesNotContain("sedang dirujuk");
         assertThat(strangers(ani)).doesNotContain("Ombudsman</h2>", "/rujukan");
@@ -155,7 +163,9 @@ class ReferralRequestTest {
                         .session(session(ani))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(own(ani)).contains("Ombudsman boleh mengetahui identitas Anda.").doesNotContain("Izinkan Ombudsman");
+        assertThat(own(ani))
+                .contains("Ombudsman boleh mengetahui identitas Anda.")
+                .doesNotContain("Izinkan Ombudsman");
         client.perform(post(page(ani) + "/rujukan")
                         .param("consent", "true")
                         .session(session(ani))
@@ -177,11 +187,11 @@ class ReferralRequestTest {
 
         assertThat(own(ani)).contains("Pelaksanaan rekomendasi Ombudsman oleh", "60</", "hari kalender");
         client.perform(get(path(ani)).header("X-Access-Code", ani.accessCode().value()))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'RECOMMENDATION')].state").value("RUNNING"))
+                .andExpect(jsonPath("$.deadlines[?(@.clock == 'RECOMMENDATION')].state")
+                        .value("RUNNING"))
                 .andExpect(jsonPath(NOTICES, hasItem(containsString("Isinya: Umumkan hasilnya."))));
         assertThat(strangers(ani)).doesNotContain("rekomendasi", "Umumkan");
-        client.perform(get(path(ani)))
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'RECOMMENDATION')]", empty()));
+        client.perform(get(path(ani))).andExpect(jsonPath("$.deadlines[?(@.clock == 'RECOMMENDATION')]", empty()));
 
         house.submit(Officer.PANRB, number, "complyWithRecommendation", Map.of("text", "Sudah diumumkan"));
 

@@ -137,7 +137,8 @@ class ReferralPackageTest {
         procedure.refer(number, ani.accessCode(), true);
 
         for (var officer : List.of(Officer.PANRB, Officer.SDMA, Officer.DAGRI, Officer.INSPEKTORAT)) {
-            browser.perform(get(path(number)).with(user(officer.id()).authorities(AuthorityUtils.createAuthorityList(officer.groups()))))
+            browser.perform(get(path(number))
+                            .with(user(officer.id()).authorities(AuthorityUtils.createAuthorityList(officer.groups()))))
                     .andExpect(status().isNotFound());
         }
         assertThat(looks(number)).isEmpty();
@@ -150,8 +151,10 @@ class ReferralPackageTest {
         var budi = eventful();
         procedure.refer(budi.report().trackingId(), budi.accessCode(), false);
 
-        browser.perform(get("/berkas/" + ani.report().trackingId() + "/rujukan/" + only(budi.report().trackingId()).id())
-                        .with(user("ombudsman").authorities(AuthorityUtils.createAuthorityList(Officer.OMBUDSMAN.groups()))))
+        browser.perform(get("/berkas/" + ani.report().trackingId() + "/rujukan/"
+                                + only(budi.report().trackingId()).id())
+                        .with(user("ombudsman")
+                                .authorities(AuthorityUtils.createAuthorityList(Officer.OMBUDSMAN.groups()))))
                 .andExpect(status().isNotFound());
     }
 
@@ -159,7 +162,9 @@ class ReferralPackageTest {
     @Test
     void standsWhateverPeopleWrite() throws Exception {
         at("2026-09-07T09:00:00");
-        var odd = house.submit(draft("Judul <b>&amp;\u0000\u000B tebal", "Baris 1\nBaris 2 \uD83D\uDE21 \u4F60\u597D \uFFFE & <script>x</script>"));
+        var odd = house.submit(draft(
+                "Judul <b>&amp;\u0000\u000B tebal",
+                "Baris 1\nBaris 2 \uD83D\uDE21 \u4F60\u597D \uFFFE & <script>x</script>"));
         procedure.refer(odd.report().trackingId(), odd.accessCode(), false);
 
         assertThat(text(download(odd.report().trackingId(), Officer.OMBUDSMAN)))
@@ -169,9 +174,10 @@ class ReferralPackageTest {
     /** Deferred, completed, returned by a unit, assigned, reminded, answered at first: everything a package can tell. */
     private Registered eventful() throws Exception {
         at("2026-09-07T09:00:00");
-        var ani = house.submit(draft(
-                "Pengumuman hasil seleksi terlambat",
-                "Hasil seleksi CPNS yang dijanjikan minggu lalu belum juga diumumkan.\n\nKami sudah dua kali bertanya."));
+        var ani = house.submit(
+                draft(
+                        "Pengumuman hasil seleksi terlambat",
+                        "Hasil seleksi CPNS yang dijanjikan minggu lalu belum juga diumumkan.\n\nKami sudah dua kali bertanya."));
         var number = ani.report().trackingId();
         procedure.attach(number, ani.accessCode(), "ktp-ani.png", PNG);
         house.submit(Officer.PANRB, number, "verifyAtAgency", assignTo("YANLIK"));
@@ -224,8 +230,9 @@ class ReferralPackageTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/pdf"))
                 .andExpect(header().string(
-                        "Content-Disposition",
-                        "attachment; filename=\"rujukan-" + report + "-" + only(report).id() + ".pdf\""))
+                                "Content-Disposition",
+                                "attachment; filename=\"rujukan-" + report + "-"
+                                        + only(report).id() + ".pdf\""))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
@@ -239,7 +246,8 @@ class ReferralPackageTest {
     }
 
     private List<String> looks(TrackingId report) {
-        return jdbc.sql("select actor, act from trail_entry where tracking_id = ? and purpose like 'rujukan %' order by id")
+        return jdbc.sql(
+                        "select actor, act from trail_entry where tracking_id = ? and purpose like 'rujukan %' order by id")
                 .param(report.value())
                 .query((row, number) -> row.getString("actor") + " " + row.getString("act"))
                 .list();
@@ -267,7 +275,10 @@ class ReferralPackageTest {
                     })
                     .toList();
             for (var page = 0; page < pages.size(); page++) {
-                ImageIO.write(pages.get(page), "png", PICTURES.resolve(name + "-" + (page + 1) + ".png").toFile());
+                ImageIO.write(
+                        pages.get(page),
+                        "png",
+                        PICTURES.resolve(name + "-" + (page + 1) + ".png").toFile());
             }
             return pages;
         }

@@ -131,7 +131,8 @@ class ReportHandlingProcessTest {
         assertThat(clocks(ani))
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
-                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")),
+                        tuple(DeadlineClock.WHOLE_CASE, DeadlineState.RUNNING, endOf("2025-10-03")));
         assertThat(house.timers(ani)).containsExactly("agencyVerificationAlert");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
@@ -573,7 +574,9 @@ class ReportHandlingProcessTest {
 
         assertThat(whole(ani).state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(whole(ani).dueAt()).as("7 working days later").isEqualTo(endOf("2025-10-10"));
-        assertThat(house.due(ani, "wholeCaseAlert")).as("10 calendar days later").isEqualTo(endOf("2025-09-15"));
+        assertThat(house.due(ani, "wholeCaseAlert"))
+                .as("10 calendar days later")
+                .isEqualTo(endOf("2025-09-15"));
         assertThat(whole(ani).ledger())
                 .filteredOn(day -> day.reason().startsWith("ditunda"))
                 .hasSize(10)
@@ -599,7 +602,9 @@ class ReportHandlingProcessTest {
         at("2025-09-10T10:00:00");
         procedure.reply(ani, registered.accessCode(), "Nomor peserta saya 214.");
 
-        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE)).as("2 working days later").isEqualTo(endOf("2025-10-03"));
+        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE))
+                .as("2 working days later")
+                .isEqualTo(endOf("2025-10-03"));
     }
 
     @Test
@@ -909,7 +914,9 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(trackingId, PROCESS))
                 .isWaitingAt("awaitLaterReply")
                 .hasPassed("closedMeanwhile");
-        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(house.timers(trackingId))
+                .contains("reopeningElapsed")
+                .doesNotContain("firstResponseAlert", "followUpAlert");
         assertThat(deadlines.of(trackingId.value()))
                 .as("nobody is waited for any more, and nobody answered")
                 .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))

@@ -127,9 +127,13 @@ class ReferralMailIT {
         var consented = referred(true);
         var silent = referred(false);
 
-        assertThat(text(decided.find("referral/" + of(consented).id()).orElseThrow().content()))
+        assertThat(text(decided.find("referral/" + of(consented).id())
+                        .orElseThrow()
+                        .content()))
                 .contains("Ani Lestari");
-        assertThat(text(decided.find("referral/" + of(silent).id()).orElseThrow().content()))
+        assertThat(text(decided.find("referral/" + of(silent).id())
+                        .orElseThrow()
+                        .content()))
                 .doesNotContain("Lestari");
         assertThat(decided.find("ladder/1")).isEmpty();
         assertThat(jdbc.sql("select count(*) from trail_entry where act = 'IDENTITY_USED' and tracking_id = ?")
