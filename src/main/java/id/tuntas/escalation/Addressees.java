@@ -40,9 +40,13 @@ final class Addressees {
         if (agency == null || clock == DeadlineClock.NATIONAL_VERIFICATION || clock == DeadlineClock.HOLDER_DECISION) {
             return Stream.of(Groups.nationalAdmin());
         }
-        if (clock == DeadlineClock.AGENCY_VERIFICATION || report.unit() == null) {
+        if (clock == DeadlineClock.AGENCY_VERIFICATION) {
             return Stream.of(Groups.agencyAdmin(agency));
         }
-        return Stream.of(report.supervisory() ? Groups.inspectorate(agency) : Groups.liaison(agency, report.unit()));
+        if (report.supervisory()) {
+            return Stream.of(Groups.inspectorate(agency));
+        }
+        return Stream.of(
+                report.unit() == null ? Groups.agencyAdmin(agency) : Groups.liaison(agency, report.unit()));
     }
 }

@@ -91,7 +91,7 @@ class Wording {
         }
         var agency = directory.agency(report.agency()).map(Agency::name).orElse(report.agency());
         if (report.unit() == null || report.supervisory()) {
-            return (report.supervisory() && report.unit() != null ? "Inspektorat, " : "Admin Instansi, ") + agency;
+            return (report.supervisory() ? "Inspektorat, " : "Admin Instansi, ") + agency;
         }
         return directory.unit(report.agency(), report.unit()).map(Unit::name).orElse(report.unit()) + ", " + agency;
     }

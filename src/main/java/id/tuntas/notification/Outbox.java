@@ -44,6 +44,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Outbox {
 
+    /** At one go: a job must end before another node takes it for dead. */
+    private static final int MOST = 300;
+    /** Messages in a row that do not get through: then it is the server, not the message. */
+    private static final int PATIENCE = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private static final String COLUMNS = "id, batch, name, tracking_id, recipient_kind, recipient, subject, body,"
@@ -121,12 +126,17 @@ public class Outbox {
      */
     public void deliver(String batch) {
         var failed = 0;
+        var inARow = 0;
         var error = "";
         for (var id : waiting(batch)) {
             var failure = apart.execute(status -> attempt(id));
+            inARow = failure.isEmpty() ? 0 : inARow + 1;
             if (!failure.isEmpty()) {
                 failed++;
                 error = failure;
+            }
+            if (inARow == PATIENCE) {
+                break;
             }
         }
         if (failed > 0) {
@@ -135,8 +145,9 @@ public class Outbox {
     }
 
     private List<Long> waiting(String batch) {
-        return jdbc.sql("select id from outgoing_message where batch = ? and state = 'WAITING' order by id")
-                .param(batch)
+        return jdbc.sql("select id from outgoing_message where state = 'WAITING' and batch = ?"
+                        + " order by attempts, id fetch first ? rows only")
+                .params(batch, MOST)
                 .query(Long.class)
                 .list();
     }

@@ -51,7 +51,11 @@ public enum Act {
     /** OM-7. */
     REFERRAL_CLOSED("Ombudsman menutup rujukan"),
     RECOMMENDED("Ombudsman memberikan rekomendasi"),
-    RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan");
+    RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan"),
+    /** LI-2, DS-4: the first line of a sub-case. */
+    SUPPORT_REQUESTED("Diminta ikut menjawab sebagai pendukung"),
+    /** LI-3: nothing is awaited of the supporter any more. */
+    SUPPORT_RELEASED("Bagian pendukung dilepas");
 
     private final String label;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reports {
 
+    /** Why a sub-case lies in the archive while its parent does not. */
+    private static final String RELEASED = "DILEPAS";
+
     private final EntityManager entities;
     private final Seal seal;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Reports(EntityManager entities, Seal seal, Clock clock) {
+    Reports(EntityManager entities, Seal seal, Clock clock, ApplicationEventPublisher listeners) {
         this.entities = entities;
         this.seal = seal;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
@@ -41,12 +48,8 @@ public class Reports {
         var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
-        entities.persist(new StatusChange(
-                report.id(),
-                null,
-                new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null),
-                null,
-                report.receivedAt()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
+        tell(report, received, new StatusChange(report.id(), null, received, null, report.receivedAt()));
         return new Registered(report, code);
     }
 
@@ -61,13 +64,11 @@ public class Reports {
         var next = new Report(firstFree(TrackingId::random), preceding, channel, content, clock.instant());
         entities.persist(next);
         var reporter = Actor.REPORTER.id();
-        entities.persist(new StatusChange(
-                        next.id(),
-                        null,
-                        new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null),
-                        null,
-                        next.receivedAt())
-                .linkedTo(preceding.trackingId()));
+        var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, next.agency(), null, reporter, null);
+        tell(
+                next,
+                received,
+                new StatusChange(next.id(), null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
         var change = new Change(
                 Act.CONTINUED,
                 preceding.status(),
@@ -76,8 +77,11 @@ public class Reports {
                 preceding.unit(),
                 actor,
                 null);
-        entities.persist(new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
-                .linkedTo(next.trackingId()));
+        tell(
+                preceding,
+                change,
+                new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
+                        .linkedTo(next.trackingId()));
         return next;
     }
 
@@ -106,7 +110,7 @@ public class Reports {
         var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
         return entities.createQuery("""
                         from Report other
-                         where other.id <> :report
+                         where other.id <> :report and other.parent is null
                            and other.reporter in (
                                select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
                                union
@@ -137,22 +141,26 @@ public class Reports {
      * The report as its own reporter may see it.
      *
      * @throws WrongAccessCode if the code is not that of a report that anyone may know of
-     * @throws UnknownReport if there is none, or the code is wrong and the report confidential
+     * @throws UnknownReport if there is none, or the code is wrong and the report confidential; a sub-case has no code (LI-2)
      */
     @Transactional(readOnly = true)
     public Report open(TrackingId trackingId, AccessCode code) {
         var report = get(trackingId);
         if (!report.openedBy(code)) {
-            throw report.confidential() ? new UnknownReport() : new WrongAccessCode();
+            throw report.confidential() || report.isSubCase() ? new UnknownReport() : new WrongAccessCode();
         }
         return report;
     }
 
-    /** The report as anyone may know of it. @throws UnknownReport if there is none, or it is confidential (CH-14) */
+    /**
+     * The report as anyone may know of it.
+     *
+     * @throws UnknownReport if there is none, it is confidential (CH-14), or it is a sub-case (LI-2)
+     */
     @Transactional(readOnly = true)
     public Report openToAll(TrackingId trackingId) {
         var report = get(trackingId);
-        if (report.confidential()) {
+        if (report.confidential() || report.isSubCase()) {
             throw new UnknownReport();
         }
         return report;
@@ -168,19 +176,130 @@ public class Reports {
 
     /**
      * Reads the report again and keeps it to this transaction: whoever holds it too comes before or after. An act that
-     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant.
+     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant. The
+     * whole is held before its sub-case, so that nobody waits for the other in a circle.
      */
     @Transactional
     public void hold(Report report) {
+        if (report.isSubCase()) {
+            hold(report.parent());
+        }
+        entities.flush();
         entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Asks a supporter to answer its part of the report (LI-2, DS-4).
+     *
+     * @param agency whose part it is
+     * @param unitOrNull the unit beside the lead unit; null for an agency, which assigns its part itself
+     */
+    @Transactional
+    public Report openSubCase(Report parent, String agency, String unitOrNull) {
+        var support = unitOrNull == null ? Support.AGENCY : Support.UNIT;
+        var subCase = new Report(parent, support, agency, unitOrNull, clock.instant());
+        entities.persist(subCase);
+        // Sorted by Hibernate, the line of history would come before the row that it is about.
+        entities.flush();
+        entities.persist(new StatusChange(
+                subCase.id(),
+                null,
+                new Change(
+                        Act.SUPPORT_REQUESTED,
+                        subCase.status(),
+                        null,
+                        agency,
+                        unitOrNull,
+                        Actor.current().id(),
+                        null),
+                null,
+                subCase.receivedAt()));
+        return subCase;
+    }
+
+    /** What supporters were asked to answer of this report, in the order in which they were asked. */
+    @Transactional(readOnly = true)
+    public List<Report> subCases(Report report) {
+        if (!report.hasSubCases()) {
+            return List.of();
+        }
+        return entities.createQuery("from Report where parent = :report order by id", Report.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    /**
+     * Whether every supporting agency has answered or was released (LI-3). One that became the lead is not awaited as a
+     * supporter any more. Asks the database, whatever was read before.
+     */
+    @Transactional(readOnly = true)
+    public boolean isSupportFinished(Report report) {
+        return !report.hasSubCases()
+                || entities.createQuery("""
+                                        select count(*) from Report
+                                         where parent = :report and support = :agency and agency <> :lead
+                                           and status not in (:ended)
+                                           and (subStatus is null or subStatus <> :answered)
+                                        """, Long.class)
+                                .setParameter("report", report)
+                                .setParameter("agency", Support.AGENCY)
+                                .setParameter("lead", report.agency())
+                                .setParameter("ended", List.of(Status.COMPLETED, Status.ARCHIVED))
+                                .setParameter("answered", SubStatus.FOLLOW_UP)
+                                .getSingleResult()
+                        == 0;
+    }
+
+    /** Nothing is awaited of a supporter any more: not theirs, or the report does not need it now (LI-3). */
+    @Transactional
+    public void releaseSubCase(Report subCase, String noteOrNull) {
+        var reason = subCase.parent().archiveReason() == null
+                ? RELEASED
+                : subCase.parent().archiveReason();
+        archive(subCase, Act.SUPPORT_RELEASED, reason, null, Actor.current().id(), noteOrNull);
+    }
+
+    /**
+     * The report has come to its end, and its sub-cases with it: what was answered is completed in the same way, the rest is
+     * released (LI-3).
+     *
+     * @return the sub-cases that were still open
+     */
+    @Transactional
+    public List<TrackingId> endSubCases(Report report) {
+        var ended = new ArrayList<TrackingId>();
+        for (var subCase : subCases(report)) {
+            if (!subCase.isEnded()) {
+                end(subCase, report);
+                ended.add(subCase.trackingId());
+            }
+            ended.addAll(endSubCases(subCase));
+        }
+        return ended;
+    }
+
+    private void end(Report subCase, Report parent) {
+        if (parent.status() != Status.COMPLETED || !subCase.isAnswered()) {
+            releaseSubCase(subCase, null);
+            return;
+        }
+        var act = switch (parent.closingReason().orElseThrow()) {
+            case AUTOMATIC -> Act.CLOSED;
+            case BY_REPORTER -> Act.CLOSED_BY_REPORTER;
+            case BY_ADMIN -> Act.CLOSED_BY_ADMIN;
+        };
+        change(
+                subCase,
+                new Change(act, Status.COMPLETED, null, subCase.agency(), subCase.unit(), Actor.HOUSE.id(), null));
     }
 
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
     @Transactional
     public void change(Report report, Change change) {
         var now = clock.instant();
-        entities.persist(line(report, change, now));
+        var line = line(report, change, now);
         report.apply(change, now);
+        tell(report, change, line);
     }
 
     private static StatusChange line(Report report, Change change, Instant now) {
@@ -199,9 +318,16 @@ public class Reports {
         var now = clock.instant();
         var entry = new ThreadEntry(report, type, change.actor(), text, now);
         entities.persist(entry);
-        entities.persist(line(report, change, now).about(entry));
+        var line = line(report, change, now).about(entry);
         report.apply(change, now);
+        tell(report, change, line);
         entities.flush();
+    }
+
+    /** The history first; then whoever tells people of it. */
+    private void tell(Report report, Change change, StatusChange line) {
+        entities.persist(line);
+        listeners.publishEvent(new ReportChanged(report, change, line.id()));
     }
 
     /** A response counts under another kind from now on (RA-4); what was said and what its author chose stays. */
@@ -210,8 +336,9 @@ public class Reports {
         var now = clock.instant();
         var corrected = entities.find(ThreadEntry.class, entry);
         corrected.correct(type);
-        entities.persist(line(report, change, now).about(corrected));
+        var line = line(report, change, now).about(corrected);
         report.apply(change, now);
+        tell(report, change, line);
     }
 
     /** From now on the report is nothing for this officer (KP-5, ET-6). */
@@ -282,10 +409,11 @@ public class Reports {
         return code;
     }
 
+    /** One thread for a report and all its sub-cases (LI-2). */
     @Transactional(readOnly = true)
     public List<ThreadEntry> thread(Report report) {
         return entities.createQuery("from ThreadEntry where reportId = :report order by id", ThreadEntry.class)
-                .setParameter("report", report.id())
+                .setParameter("report", report.whole().id())
                 .getResultList();
     }
 

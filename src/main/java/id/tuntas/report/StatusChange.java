@@ -70,6 +70,10 @@ public class StatusChange {
         this.rating = rating;
     }
 
+    Long id() {
+        return id;
+    }
+
     Long reportId() {
         return reportId;
     }

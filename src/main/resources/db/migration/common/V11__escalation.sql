@@ -38,6 +38,7 @@ create table outgoing_message (
     last_error varchar(200),
     constraint outgoing_message_once unique (batch, name)
 );
+create index outgoing_message_waiting on outgoing_message (state, batch);
 create index outgoing_message_tracking_id on outgoing_message (tracking_id);
 
 comment on table intervention is 'Riwayat intervensi: apa yang dilakukan terhadap laporan yang terlalu lama menunggu, oleh tenggat atau oleh petugas (IV-3). Tidak pernah dihapus.';

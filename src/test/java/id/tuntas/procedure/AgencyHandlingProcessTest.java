@@ -481,7 +481,7 @@ class AgencyHandlingProcessTest {
                         .options(new FormContext(
                                 "verify-at-agency",
                                 report.value(),
-                                name -> name.equals("agency") ? "KEMENPANRB" : null))
+                                Map.of("agency", "KEMENPANRB", "trackingId", report.value())::get))
                         .stream())
                 .toList();
     }

@@ -77,7 +77,7 @@ class DeskActsIT extends DeskActsProcessTest {
 
         assertThat(failure(change)).get().isInstanceOf(Refusal.class);
         assertThat(of(report).supervisory()).isFalse();
-        assertThat(house.timers(report)).containsExactly("closingElapsed");
+        assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
     }
 
     @Test
@@ -106,7 +106,7 @@ class DeskActsIT extends DeskActsProcessTest {
 
         assertThat(failure(second)).get().isInstanceOf(Refusal.class);
         assertThat(history(report)).extracting(StatusChange::act).containsOnlyOnce(Act.CORRECTED_TO_SUBSTANTIVE);
-        assertThat(house.timers(report)).containsExactly("closingElapsed");
+        assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
     }
 
     @Test

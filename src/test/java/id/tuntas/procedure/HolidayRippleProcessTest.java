@@ -646,7 +646,10 @@ class HolidayRippleProcessTest {
                     .isEqualTo(endOf(deadline.dueOn().toString()));
             var over = deadline.stoppedAt() != null && deadline.clock() == DeadlineClock.CLOSING;
             var stoodStill = ledger.stream().anyMatch(day -> day.reason().startsWith("ditunda"));
-            if (!over && !stoodStill && !deadline.released() && !deadline.clock().countsCalendarDays()) {
+            if (!over
+                    && !stoodStill
+                    && !deadline.released()
+                    && !deadline.clock().countsCalendarDays()) {
                 assertThat(deadlines
                                 .promise(deadline.startedOn(), deadline.workingDays(), deadline.agency())
                                 .ledger())

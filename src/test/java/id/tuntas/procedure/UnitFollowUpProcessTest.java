@@ -488,7 +488,10 @@ class UnitFollowUpProcessTest {
     private List<String> actions(TrackingId report) {
         return options.stream()
                 .filter(list -> list.valuesKey().equals("followUpActions"))
-                .flatMap(list -> list.options(new FormContext("follow-up", report.value(), name -> null)).stream())
+                .flatMap(list -> list
+                        .options(
+                                new FormContext("follow-up", report.value(), Map.of("trackingId", report.value())::get))
+                        .stream())
                 .map(FormOptions.Option::value)
                 .toList();
     }

@@ -17,9 +17,16 @@ class AssignUnitDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var verdict = Variables.submission(execution);
+        var supporting = verdict.codes("supportingUnits");
         var workingDays = (Number) execution.getVariable(Variables.FOLLOW_UP_WORKING_DAYS);
         var assignment = agencyClocks.assign(
-                Variables.trackingId(execution), verdict.code("unit"), workingDays.intValue(), verdict.text("reason"));
+                Variables.trackingId(execution),
+                verdict.code("unit"),
+                supporting,
+                workingDays.intValue(),
+                verdict.text("reason"));
         AgencyHandlingVariables.set(execution, assignment);
+        Variables.passOn(execution, Variables.UNITS_SUPPORT, !supporting.isEmpty());
+        Variables.passOn(execution, Variables.SUPPORTING_UNITS, supporting);
     }
 }

@@ -18,7 +18,8 @@ class OpenComplianceDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var opened = complianceClock.open(Variables.trackingId(execution));
         execution.setVariable(Variables.COMPLIERS, opened.compliers());
-        execution.setVariable(Variables.COMPLIANCE_DUE, Variables.date(opened.clock().due()));
+        execution.setVariable(
+                Variables.COMPLIANCE_DUE, Variables.date(opened.clock().due()));
         Variables.passOn(
                 execution,
                 Variables.COMPLIANCE_ALERT_DUE,

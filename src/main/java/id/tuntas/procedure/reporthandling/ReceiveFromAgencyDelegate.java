@@ -30,5 +30,6 @@ class ReceiveFromAgencyDelegate implements JavaDelegate {
         Variables.passOn(execution, Variables.PASSED_ON, outcome == AgencyOutcome.PASSED_ON);
         Variables.passOn(execution, Variables.RETURNED, outcome == AgencyOutcome.RETURNED);
         Variables.passOn(execution, Variables.DEADLOCKED, outcome == AgencyOutcome.DEADLOCKED);
+        Variables.passOn(execution, Variables.SUPPORT_FINISHED, departure.supportFinished());
     }
 }

@@ -23,11 +23,13 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var form = Variables.submission(execution);
+        var supporting = form.codes("supportingAgencies");
         var verdict = verification.decideNationally(
                 Variables.trackingId(execution),
                 new NationalDecision(
                         form.code("verdict", NationalVerdict.class),
                         form.code("agency"),
+                        supporting,
                         form.code("kind", ReportKind.class),
                         form.code("topic"),
                         form.text("missingItems"),
@@ -37,5 +39,7 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
         execution.setVariable(Variables.AGENCY, form.code("agency"));
         Variables.passOn(execution, Variables.FORWARDED, verdict == NationalVerdict.FORWARD);
         Variables.passOn(execution, Variables.DEFERRED, verdict == NationalVerdict.DEFER);
+        Variables.passOn(execution, Variables.AGENCIES_SUPPORT, !supporting.isEmpty());
+        Variables.passOn(execution, Variables.SUPPORTING_AGENCIES, supporting);
     }
 }
