@@ -139,9 +139,4 @@ public final class Variables {
     public static void passOn(DelegateExecution execution, String name, Object value) {
         execution.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
     }
-
-    /** The same for one call only. */
-    public static void passOnLocally(DelegateExecution execution, String name, Object value) {
-        execution.setVariableLocal(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
-    }
 }

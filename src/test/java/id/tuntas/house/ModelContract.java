@@ -252,10 +252,11 @@ enum ModelContract {
                             && !escalation.getId().equals(camelCase("" + code.getValue()) + "Escalation"))
             .map(code -> at(code.getKey()) + " has the code " + code.getValue())),
 
+    /** What Java throws or sends; an escalation goes from diagram to diagram. */
     SIGNAL_HAS_A_CONSTANT(models -> missing(
             Stream.concat(
                             all(models, Message.class).map(Message::getName),
-                            codes(models).map(Map.Entry::getValue))
+                            all(models, Error.class).map(Error::getErrorCode))
                     .collect(toCollection(TreeSet::new)),
             models.constants(),
             "procedure has no constant for ")),

@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(value = Variables.AGENCY, passesOn = {Variables.FORWARDED, Variables.DEFERRED})
+@Writes(
+        value = Variables.AGENCY,
+        passesOn = {Variables.FORWARDED, Variables.DEFERRED, Variables.AGENCIES_SUPPORT, Variables.SUPPORTING_AGENCIES})
 class RecordNationalVerificationDelegate implements JavaDelegate {
 
     private final Verification verification;
