@@ -109,6 +109,9 @@ record CaseFile(
 
     /** Why the reporter is not on the page. */
     public String reporterHidden() {
+        if (report.legacy()) {
+            return "Register lama tidak memuat identitas pelapor.";
+        }
         return report.anonymous()
                 ? "Anonim: identitas pelapor disembunyikan."
                 : "Identitas pelapor tidak ditampilkan untuk peran Anda.";

@@ -398,6 +398,9 @@ class CaseFiles {
         if (Actor.REPORTER.id().equals(actor)) {
             return "pelapor";
         }
+        if (Actor.LEGACY.id().equals(actor)) {
+            return "register lama";
+        }
         return Actor.HOUSE.id().equals(actor) ? "sistem" : actor;
     }
 

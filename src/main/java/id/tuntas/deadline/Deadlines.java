@@ -379,6 +379,26 @@ public class Deadlines {
         return new Promise(ledger.dueOn(), ledger.days());
     }
 
+    /**
+     * The day by which n working days end, for each day of a span on which something may begin: how a figure judges many
+     * events that were never promised anything, such as those of an older register (V-6).
+     *
+     * @param agencyOrNull whose calendar; null for the national one
+     */
+    public List<LocalDate> dueDays(LocalDate first, LocalDate last, int workingDays, String agencyOrNull) {
+        var calendar = calendars.latest().workingDays(agencyOrNull);
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> calendar.count(day, workingDays).dueOn())
+                .toList();
+    }
+
+    /** Whether the agency has neither holidays nor a zone of its own: its days are the country's. */
+    public boolean keepsNationalDays(String agency) {
+        var calendar = calendars.current();
+        return calendar.workingDays(agency) == calendar.workingDays(null)
+                && calendar.zone(agency).equals(calendar.zone(null));
+    }
+
     private static Ledger count(HouseCalendar calendar, LocalDate from, int workingDays, String agency) {
         if (workingDays < 1 || workingDays > LONGEST) {
             throw new OutsideCalendar("Jumlah hari kerja harus antara 1 dan " + LONGEST + ".");

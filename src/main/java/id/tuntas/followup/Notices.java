@@ -62,7 +62,10 @@ class Notices {
                     REPLIED_LATER,
                     SUPPORT_REQUESTED,
                     SUPPORT_RELEASED,
+                    RATED,
                     OFFICER_EXCLUDED -> null;
+            case VERIFIED -> "Laporan diverifikasi.";
+            case CARRIED_OVER -> "Keadaan laporan diambil alih dari register lama.";
             case RECLASSIFIED ->
                 agency
                         + " mengubah klasifikasi laporan. Tenggat tindak lanjut dihitung lagi menurut klasifikasi baru, dari"

@@ -27,7 +27,10 @@ final class Problem {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase();
-        return of(HttpStatus.valueOf(refusal.kind().status()), type, title(refusal.kind()), refusal.getMessage());
+        var problem =
+                of(HttpStatus.valueOf(refusal.kind().status()), type, title(refusal.kind()), refusal.getMessage());
+        refusal.particulars().forEach(problem::setProperty);
+        return problem;
     }
 
     private static String title(Refusal.Kind kind) {

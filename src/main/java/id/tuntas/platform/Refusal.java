@@ -1,5 +1,7 @@
 package id.tuntas.platform;
 
+import java.util.Map;
+
 /**
  * The rules say no. A room extends it under a name of its own and gives a sentence in Indonesian that tells the person
  * what to do; nothing has been written when it leaves the transaction. {@link Kind} is what the doors make of it: the
@@ -42,5 +44,10 @@ public abstract class Refusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the problem tells programs beside the sentence; by default nothing. */
+    public Map<String, Object> particulars() {
+        return Map.of();
     }
 }

@@ -55,7 +55,13 @@ public enum Act {
     /** LI-2, DS-4: the first line of a sub-case. */
     SUPPORT_REQUESTED("Diminta ikut menjawab sebagai pendukung"),
     /** LI-3: nothing is awaited of the supporter any more. */
-    SUPPORT_RELEASED("Bagian pendukung dilepas");
+    SUPPORT_RELEASED("Bagian pendukung dilepas"),
+    /** AC-8; changes no state. */
+    RATED("Pelapor memberi penilaian"),
+    /** Only in a history taken over from an older register, which knows this apart from the assignment. */
+    VERIFIED("Laporan diverifikasi"),
+    /** The state in which an older register left the report, where it does not tell the way there. */
+    CARRIED_OVER("Keadaan diambil alih dari register lama");
 
     private final String label;
 

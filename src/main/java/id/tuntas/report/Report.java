@@ -1,5 +1,6 @@
 package id.tuntas.report;
 
+import id.tuntas.platform.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,9 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.NaturalId;
 
 /**
@@ -36,6 +40,8 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 public class Report {
 
+    private static final Set<String> NO_VERIFIERS = Set.of(Actor.HOUSE.id(), Actor.REPORTER.id(), Actor.LEGACY.id());
+
     private static final int LONGEST_TITLE = 200;
     private static final String CONTINUING = "Lanjutan: ";
 
@@ -51,8 +57,12 @@ public class Report {
     @Column(name = "tracking_id")
     private String trackingId;
 
-    /** Read at once: nothing of a sub-case can be shown without it. */
+    /**
+     * Read at once, for nothing of a sub-case can be shown without it; but by a select of its own, for a joined one is
+     * locked only after it was read ({@link Reports#hold}).
+     */
     @ManyToOne
+    @Fetch(FetchMode.SELECT)
     @JoinColumn(name = "parent")
     private Report parent;
 
@@ -144,6 +154,29 @@ public class Report {
 
     private Short rating;
 
+    /** From an older register: history only, without process, clocks and identity. */
+    private boolean legacy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "reached_at")
+    private Instant reachedAt;
+
+    private short verifications;
+
+    @Column(name = "verified_here")
+    private boolean verifiedHere;
+
+    @Column(name = "assigned_at")
+    private Instant assignedAt;
+
+    @Column(name = "first_response_at")
+    private Instant firstResponseAt;
+
+    @Column(name = "substantive_at")
+    private Instant substantiveAt;
+
     /** User ids, each followed by a blank; ids hold none. */
     @Column(name = "excluded_officers")
     private String excludedOfficers;
@@ -170,6 +203,67 @@ public class Report {
         this.originalReceivedOn = draft.originalReceivedOn();
         this.enteredBy = draft.enteredBy();
         this.publishedAt = draft.agency() == null ? null : now;
+        this.changedAt = now;
+        this.reachedAt = now;
+    }
+
+    /** As it was when an older register took it in; what that register tells of it later follows by {@link #apply}. */
+    Report(LegacyReport old) {
+        this.trackingId = old.trackingId().value();
+        this.kind = old.kind();
+        this.channel = old.channel();
+        this.title = old.title();
+        this.topic = old.topic();
+        this.agency = old.agency();
+        this.status = Status.NOT_VERIFIED;
+        this.receivedAt = old.receivedAt();
+        this.changedAt = old.receivedAt();
+        this.reachedAt = old.receivedAt();
+        this.archiveReason = old.archiveReason();
+        this.rating = old.rating() == null ? null : old.rating().shortValue();
+        this.legacy = true;
+    }
+
+    /**
+     * Whether a change is the verdict of whoever verifies the report now (MI-7): not what the house or the reporter does,
+     * and of the two lines of an agency that passes the report on only the one in which it gives it up.
+     */
+    boolean isVerdict(Change change) {
+        return status == Status.NOT_VERIFIED
+                && switch (change.act()) {
+                    case VERIFIED -> true;
+                    case FORWARDED -> agency == null;
+                    case ASSIGNED, TAKEN_BY_AGENCY, RETURNED_BY_AGENCY, DEFERRED, ARCHIVED ->
+                        !NO_VERIFIERS.contains(change.actor());
+                    default -> false;
+                };
+    }
+
+    /** The milestones by which the figures measure, of the present turn only: what comes back begins anew (BW-9). */
+    private void mark(Change change, Instant now) {
+        changedAt = now;
+        if (isVerdict(change)) {
+            verifications++;
+            verifiedHere = true;
+        }
+        if (!Objects.equals(agency, change.agency())) {
+            reachedAt = now;
+            verifiedHere = false;
+        }
+        if (change.status() == Status.NOT_VERIFIED) {
+            assignedAt = null;
+            firstResponseAt = null;
+            substantiveAt = null;
+        }
+        switch (change.act()) {
+            case ASSIGNED, TAKEN_BY_AGENCY -> assignedAt = now;
+            case INITIAL_RESPONSE_GIVEN -> firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
+            case SUBSTANTIVE_RESPONSE_GIVEN -> {
+                firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
+                substantiveAt = substantiveAt == null ? now : substantiveAt;
+            }
+            default -> {}
+        }
     }
 
     /** @param unit null where the supporting agency assigns its part itself */
@@ -193,6 +287,9 @@ public class Report {
         this.reporter = parent.reporter;
         this.status = support == Support.UNIT ? Status.NOT_FOLLOWED_UP : Status.NOT_VERIFIED;
         this.receivedAt = now;
+        this.changedAt = now;
+        this.reachedAt = now;
+        this.assignedAt = support == Support.UNIT ? now : null;
     }
 
     /**
@@ -217,6 +314,8 @@ public class Report {
         this.reporter = preceding.reporter;
         this.status = Status.NOT_VERIFIED;
         this.receivedAt = now;
+        this.changedAt = now;
+        this.reachedAt = now;
         this.publishedAt = now;
         this.precededBy = preceding.trackingId;
         this.excludedOfficers = preceding.excludedOfficers;
@@ -228,6 +327,7 @@ public class Report {
     }
 
     void apply(Change change, Instant now) {
+        mark(change, now);
         status = change.status();
         subStatus = change.subStatus();
         agency = change.agency();
@@ -360,6 +460,52 @@ public class Report {
     /** Whether supporters were ever asked for it. */
     public boolean hasSubCases() {
         return subCases > 0;
+    }
+
+    /** Since when the report is with whoever verifies it now (V-3). */
+    Instant reachedAt() {
+        return reachedAt;
+    }
+
+    /** Whether whoever holds it now has verified it before. */
+    boolean verifiedHere() {
+        return verifiedHere;
+    }
+
+    /** A response was found to be of another kind (RA-4). */
+    void answeredInSubstance(Instant first) {
+        substantiveAt = first;
+    }
+
+    /** It came back to where it was verified once. */
+    void isVerifiedHere() {
+        verifiedHere = true;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Instant assignedAt() {
+        return assignedAt;
+    }
+
+    Instant firstResponseAt() {
+        return firstResponseAt;
+    }
+
+    Instant substantiveAt() {
+        return substantiveAt;
+    }
+
+    /** How many verdicts there were, at whatever level. */
+    short verifications() {
+        return verifications;
+    }
+
+    /** Taken over from an older register: no process, no clocks, and nobody knows who reported. */
+    public boolean legacy() {
+        return legacy;
     }
 
     public TrackingId trackingId() {

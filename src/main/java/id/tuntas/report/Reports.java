@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,7 +52,7 @@ public class Reports {
         entities.persist(report);
         var actor = draft.enteredBy() == null ? Actor.REPORTER.id() : draft.enteredBy();
         var received = new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, draft.agency(), null, actor, null);
-        tell(report, received, new StatusChange(report.id(), null, received, null, report.receivedAt()));
+        tell(report, received, new StatusChange(report, null, received, null, report.receivedAt()));
         return new Registered(report, code);
     }
 
@@ -68,7 +71,7 @@ public class Reports {
         tell(
                 next,
                 received,
-                new StatusChange(next.id(), null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
+                new StatusChange(next, null, received, null, next.receivedAt()).linkedTo(preceding.trackingId()));
         var change = new Change(
                 Act.CONTINUED,
                 preceding.status(),
@@ -77,11 +80,7 @@ public class Reports {
                 preceding.unit(),
                 actor,
                 null);
-        tell(
-                preceding,
-                change,
-                new StatusChange(preceding.id(), preceding.status(), change, null, clock.instant())
-                        .linkedTo(next.trackingId()));
+        tell(preceding, change, happen(preceding, change, null, clock.instant()).linkedTo(next.trackingId()));
         return next;
     }
 
@@ -107,6 +106,9 @@ public class Reports {
      */
     @Transactional(readOnly = true)
     public List<Report> othersOfReporter(Report report, int most) {
+        if (report.reporter() == null) {
+            return List.of();
+        }
         var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
         return entities.createQuery("""
                         from Report other
@@ -202,7 +204,7 @@ public class Reports {
         // Sorted by Hibernate, the line of history would come before the row that it is about.
         entities.flush();
         entities.persist(new StatusChange(
-                subCase.id(),
+                subCase,
                 null,
                 new Change(
                         Act.SUPPORT_REQUESTED,
@@ -296,17 +298,33 @@ public class Reports {
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
     @Transactional
     public void change(Report report, Change change) {
-        var now = clock.instant();
-        var line = line(report, change, now);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, clock.instant()));
     }
 
-    private static StatusChange line(Report report, Change change, Instant now) {
+    private StatusChange happen(Report report, Change change, Instant now) {
         var rated = change.act() == Act.REOPENED && report.rating() != null
                 ? Short.valueOf(report.rating().shortValue())
                 : null;
-        return new StatusChange(report.id(), report.status(), change, rated, now);
+        return happen(report, change, rated, now);
+    }
+
+    /** The report changes; what it was before stands in the line. */
+    private StatusChange happen(Report report, Change change, Short rating, Instant now) {
+        var from = report.agency();
+        var verified = report.verifications() > 0;
+        var line = new StatusChange(report, report.status(), change, rating, now);
+        report.apply(change, now);
+        // Only what was verified before can come back to its verifier; nothing else pays for the question.
+        if (verified && !Objects.equals(from, report.agency()) && verifiedBy(report.agency(), report)) {
+            report.isVerifiedHere();
+        }
+        return line;
+    }
+
+    private boolean verifiedBy(String agencyOrNull, Report report) {
+        return history(report).stream()
+                .anyMatch(
+                        change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
     }
 
     /**
@@ -318,9 +336,7 @@ public class Reports {
         var now = clock.instant();
         var entry = new ThreadEntry(report, type, change.actor(), text, now);
         entities.persist(entry);
-        var line = line(report, change, now).about(entry);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, now).about(entry));
         entities.flush();
     }
 
@@ -336,15 +352,39 @@ public class Reports {
         var now = clock.instant();
         var corrected = entities.find(ThreadEntry.class, entry);
         corrected.correct(type);
-        var line = line(report, change, now).about(corrected);
-        report.apply(change, now);
-        tell(report, change, line);
+        tell(report, change, happen(report, change, now).about(corrected));
+        report.answeredInSubstance(firstSubstantive(history(report)));
+    }
+
+    /** When the present turn got its first response that counts as substantive now, whatever it was at first (RA-4). */
+    private static Instant firstSubstantive(List<StatusChange> history) {
+        var kinds = new LinkedHashMap<Long, StatusChange>();
+        var substantive = new HashSet<Long>();
+        for (var change : history) {
+            if (change.to() == Status.NOT_VERIFIED) {
+                kinds.clear();
+            }
+            switch (change.act()) {
+                case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN -> kinds.put(change.entry(), change);
+                default -> {}
+            }
+            switch (change.act()) {
+                case SUBSTANTIVE_RESPONSE_GIVEN, CORRECTED_TO_SUBSTANTIVE -> substantive.add(change.entry());
+                case CORRECTED_TO_INITIAL -> substantive.remove(change.entry());
+                default -> {}
+            }
+        }
+        return kinds.values().stream()
+                .filter(response -> substantive.contains(response.entry()))
+                .map(StatusChange::at)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** From now on the report is nothing for this officer (KP-5, ET-6). */
     @Transactional
     public void exclude(Report report, String officer, Change change) {
-        entities.persist(line(report, change, clock.instant()).concerning(officer));
+        entities.persist(happen(report, change, clock.instant()).concerning(officer));
         report.exclude(officer);
     }
 
@@ -396,8 +436,21 @@ public class Reports {
         entities.persist(new ThreadEntry(report, type, author, text, clock.instant()));
     }
 
-    /** Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. */
+    /**
+     * Keeps the reporter's verdict, 1 to 5 stars (AC-8); the caller has checked that it may be given. It is a line of
+     * history too, or nobody could say later which ratings a period had (MI-12).
+     */
+    @Transactional
     public void rate(Report report, int stars) {
+        var rated = new Change(
+                Act.RATED,
+                report.status(),
+                report.subStatus().orElse(null),
+                report.agency(),
+                report.unit(),
+                Actor.REPORTER.id(),
+                null);
+        tell(report, rated, happen(report, rated, (short) stars, clock.instant()));
         report.rate(stars);
     }
 
@@ -419,7 +472,7 @@ public class Reports {
 
     @Transactional(readOnly = true)
     public List<StatusChange> history(Report report) {
-        return entities.createQuery("from StatusChange where reportId = :report order by id", StatusChange.class)
+        return entities.createQuery("from StatusChange where reportId = :report order by at, id", StatusChange.class)
                 .setParameter("report", report.id())
                 .getResultList();
     }
@@ -432,7 +485,7 @@ public class Reports {
             return Map.of();
         }
         return entities
-                .createQuery("from StatusChange where reportId in :reports order by id", StatusChange.class)
+                .createQuery("from StatusChange where reportId in :reports order by at, id", StatusChange.class)
                 .setParameter("reports", numbers.keySet())
                 .getResultList()
                 .stream()
@@ -481,9 +534,15 @@ public class Reports {
                 .getResultList();
     }
 
-    /** Opens the sealed identity. Whoever calls this has asked the access decision and writes the look down (PD-6). */
+    /**
+     * Opens the sealed identity; null for a report from an older register, which came without one. Whoever calls this
+     * has asked the access decision and writes the look down (PD-6).
+     */
     @Transactional(readOnly = true)
     public Reporter identityOf(Report report) {
+        if (report.reporter() == null) {
+            return null;
+        }
         return seal.open(
                 entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
     }

@@ -47,6 +47,25 @@ public class StatusChange {
     private String note;
     private Short rating;
 
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ReportKind kind;
+
+    private String topic;
+    private Boolean supervisory;
+    private Short verification;
+
+    @Column(name = "verified_for")
+    private String verifiedFor;
+
+    @Column(name = "first_here")
+    private Boolean firstHere;
+
+    @Column(name = "reached_at")
+    private Instant reachedAt;
+
     @Column(name = "linked_report")
     private String linkedReport;
 
@@ -55,9 +74,26 @@ public class StatusChange {
 
     protected StatusChange() {}
 
-    /** @param rating the reporter's verdict that a reopening puts aside, else null */
-    StatusChange(Long reportId, Status from, Change change, Short rating, Instant at) {
-        this.reportId = reportId;
+    /**
+     * What is true of the report now is written beside what happened, so that a figure of any day can be read off the
+     * ledger alone (MI-12).
+     *
+     * @param report as it is before the change
+     * @param from null for the first line
+     * @param rating the reporter's verdict, given now or put aside by a reopening, else null
+     */
+    StatusChange(Report report, Status from, Change change, Short rating, Instant at) {
+        this.reportId = report.id();
+        this.receivedAt = report.receivedAt();
+        this.kind = report.kind();
+        this.topic = report.topic();
+        this.supervisory = report.supervisory();
+        if (from != null && report.isVerdict(change)) {
+            this.verification = (short) (report.verifications() + 1);
+            this.verifiedFor = report.agency();
+            this.firstHere = !report.verifiedHere();
+            this.reachedAt = report.reachedAt();
+        }
         this.at = at;
         this.actor = change.actor();
         this.act = change.act();
@@ -68,6 +104,30 @@ public class StatusChange {
         this.unit = change.unit();
         this.note = change.note();
         this.rating = rating;
+    }
+
+    Status from() {
+        return fromStatus;
+    }
+
+    SubStatus subStatus() {
+        return subStatus;
+    }
+
+    Short verification() {
+        return verification;
+    }
+
+    Boolean firstHere() {
+        return firstHere;
+    }
+
+    String verifiedFor() {
+        return verifiedFor;
+    }
+
+    Instant reachedAt() {
+        return reachedAt;
     }
 
     Long id() {
@@ -126,7 +186,7 @@ public class StatusChange {
         return linkedReport == null ? null : new TrackingId(linkedReport);
     }
 
-    /** With a reopening: the stars that the report had until then (AC-8); null: none. */
+    /** The stars just given, or with a reopening those that the report had until then (AC-8); null: none. */
     public Integer rating() {
         return rating == null ? null : rating.intValue();
     }

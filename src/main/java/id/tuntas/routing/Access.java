@@ -52,7 +52,7 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         if (!reads) {
             return NONE;
         }
-        var identity = handles && !report.anonymous() || referred && mayKnowWhoReports(history);
+        var identity = handles && !report.anonymous() && !report.legacy() || referred && mayKnowWhoReports(history);
         var oversees = referred || oversees(actor, history, administers);
         return new Access(true, identity, answers, oversees, administers);
     }

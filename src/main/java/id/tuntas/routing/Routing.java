@@ -62,9 +62,21 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** Who answers the report already, so that a reply goes straight back there. */
-    public Answerer answerer(TrackingId trackingId) {
+    /**
+     * The report comes to its agency. Whoever answers it there already gets a reply straight back; and who leads a report is
+     * not awaited as its supporter any more (LI-2).
+     */
+    public Arrival receive(TrackingId trackingId) {
         var report = reports.get(trackingId);
+        return new Arrival(
+                answerer(report),
+                release(
+                        report,
+                        part -> part.support() == Support.AGENCY
+                                && part.agency().equals(report.agency())));
+    }
+
+    private static Answerer answerer(Report report) {
         if (report.unit() != null) {
             return Answerer.UNIT;
         }
@@ -168,9 +180,24 @@ public class Routing {
                 .forEach(this::release);
     }
 
+    /** A supervisory report is Inspektorat's alone: units that supported it lose their part (KP-4, KP-5). @return whose */
+    public List<TrackingId> releaseSupportingUnits(TrackingId trackingId) {
+        return release(reports.get(trackingId), part -> part.support() == Support.UNIT);
+    }
+
+    private List<TrackingId> release(Report report, Predicate<Report> which) {
+        var released = reports.subCases(report).stream()
+                .filter(part -> !part.isEnded() && !part.isAnswered())
+                .filter(which)
+                .toList();
+        released.forEach(this::release);
+        return released.stream().map(Report::trackingId).toList();
+    }
+
     private void release(Report subCase) {
         deadlines.release(subCase.trackingId().value());
         reports.releaseSubCase(subCase, null);
+        reports.endSubCases(subCase).forEach(below -> deadlines.release(below.value()));
     }
 
     /**

@@ -57,8 +57,8 @@ class DeskActsIT extends DeskActsProcessTest {
     void reclassifiesOnceForTwoAdmins() throws Exception {
         var report = withTheUnit();
 
-        var second = meanwhile(
-                () -> reclassify(report, true, false, false), () -> reclassify(report, false, true, true));
+        var second =
+                meanwhile(() -> reclassify(report, true, false, false), () -> reclassify(report, false, true, true));
 
         assertThat(failure(second)).get().isInstanceOf(Refusal.class);
         assertThat(acts(report)).containsOnlyOnce(Act.RECLASSIFIED);
@@ -115,8 +115,8 @@ class DeskActsIT extends DeskActsProcessTest {
         house.submit(Officer.SDMA, report, "followUp", substantiveResponse());
         var closing = house.timer(report, "closingElapsed").getId();
 
-        var correction = meanwhile(
-                () -> jobs.executeJob(closing), () -> correct(report, ResponseKind.INITIAL_RESPONSE));
+        var correction =
+                meanwhile(() -> jobs.executeJob(closing), () -> correct(report, ResponseKind.INITIAL_RESPONSE));
 
         assertThat(failure(correction)).get().isInstanceOf(Refusal.class);
         assertThat(acts(report)).doesNotContain(Act.CORRECTED_TO_INITIAL);

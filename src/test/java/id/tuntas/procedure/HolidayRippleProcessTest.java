@@ -704,7 +704,7 @@ class HolidayRippleProcessTest {
                 DeadlineClock.HOLDER_DECISION, List.of("holderDecisionAlert"),
                 DeadlineClock.WHOLE_CASE, List.of("wholeCaseAlert"));
         return Stream.concat(
-                        house.timers(report).stream()
+                        house.allTimers(report).stream()
                                 .filter(alerts.getOrDefault(deadline.clock(), List.of())::contains)
                                 .map(timer -> house.due(report, timer)),
                         house.rungs(report, deadline.clock()).stream()

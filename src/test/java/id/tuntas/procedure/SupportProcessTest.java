@@ -3,6 +3,7 @@ package id.tuntas.procedure;
 import static id.tuntas.procedure.CaseDriver.answerItself;
 import static id.tuntas.procedure.CaseDriver.archive;
 import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
 import static id.tuntas.procedure.CaseDriver.defer;
 import static id.tuntas.procedure.CaseDriver.forwardTo;
@@ -18,8 +19,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import id.tuntas.HouseTest;
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Groups;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
@@ -30,13 +33,18 @@ import id.tuntas.report.StatusChange;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
+import id.tuntas.routing.Access;
+import id.tuntas.routing.Exclusions;
 import id.tuntas.routing.Hop;
 import id.tuntas.routing.Routing;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several agencies on one report (LI-2, LI-3), several units in one agency (DS-4): what the rooms keep of it, and when the report goes on. */
 @HouseTest
@@ -57,6 +65,15 @@ class SupportProcessTest {
 
     @Autowired
     private Routing routing;
+
+    @Autowired
+    private DeskActs desk;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void givesASupportingAgencyANumberOfItsOwnAndTheTextOfTheWhole() {
@@ -321,6 +338,132 @@ class SupportProcessTest {
         }
         assertThat(house.runs(whole)).isFalse();
         assertThat(house.runs(part(whole, 2))).isFalse();
+    }
+
+    @Test
+    void awaitsNoSupportOfAnAgencyThatBecameTheLead() {
+        var whole = led();
+        var dagri = part(whole, 1);
+        house.submit(Officer.DAGRI, dagri, "verifyAtAgency", assignTo("DUKCAPIL", List.of("OTDA")));
+
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", notOurs("KEMENDAGRI"));
+
+        assertThat(report(whole).agency()).isEqualTo("KEMENDAGRI");
+        assertThat(house.openTasks(whole)).containsExactly("verifyAtAgency");
+        for (var subCase : List.of(dagri, part(dagri, 1))) {
+            assertThat(report(subCase).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(running(subCase)).isEmpty();
+            assertThat(house.openTasks(subCase)).isEmpty();
+            assertThat(house.runs(subCase)).isFalse();
+        }
+        house.submit(Officer.DAGRI, whole, "verifyAtAgency", assignTo("DUKCAPIL"));
+        house.submit(Officer.DUKCAPIL, whole, "followUp", substantiveResponse());
+        assertThat(running(whole)).containsExactly(DeadlineClock.CLOSING);
+    }
+
+    @Test
+    void takesTheirPartFromSupportingUnitsWhenTheReportBecomesSupervisory() {
+        var whole = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK", "BIROREN")));
+        var yanlik = part(whole, 1);
+        house.submit(officer("BIROREN"), part(whole, 2), "followUp", substantiveResponse());
+        house.submit(Officer.SDMA, whole, "followUp", notOursOfUnit(null));
+        assertThat(house.openTasks(yanlik)).containsExactly("followUp");
+
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", assignTo("YANLIK", false, true, false));
+
+        assertThat(house.openTasks(yanlik)).isEmpty();
+        assertThat(report(yanlik).status()).isEqualTo(Status.ARCHIVED);
+        assertThat(report(yanlik).supervisory()).isTrue();
+        assertThat(running(yanlik)).isEmpty();
+        assertThat(house.openTasks(whole)).containsExactly("followUp");
+        for (var unit : List.of(Officer.YANLIK, officer("BIROREN"))) {
+            for (var subCase : List.of(yanlik, part(whole, 2))) {
+                assertThat(access(unit, subCase).caseFile()).isFalse();
+            }
+        }
+        house.submit(Officer.INSPEKTORAT, whole, "followUp", substantiveResponse());
+        assertThat(running(whole)).containsExactly(DeadlineClock.CLOSING);
+    }
+
+    @Test
+    void takesTheirPartFromSupportingUnitsWhenTheClassIsPutRight() {
+        var whole = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK")));
+        var yanlik = part(whole, 1);
+
+        house.atTheDesk(Officer.PANRB, () -> desk.reclassify(whole, false, true, true, "Petugas meminta uang."));
+
+        assertThat(house.openTasks(yanlik)).isEmpty();
+        assertThat(report(yanlik).status()).isEqualTo(Status.ARCHIVED);
+        house.submit(Officer.INSPEKTORAT, whole, "followUp", substantiveResponse());
+        assertThat(running(whole)).containsExactly(DeadlineClock.CLOSING);
+    }
+
+    @Test
+    void showsEachSupporterItsOwnSubCaseOnly() {
+        var whole = led();
+        var dagri = part(whole, 1);
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK")));
+        house.submit(Officer.DAGRI, dagri, "verifyAtAgency", assignTo("DUKCAPIL"));
+        var yanlik = part(whole, 2);
+
+        assertThat(seenBy(Officer.DAGRI, whole, dagri, yanlik)).containsExactly(dagri);
+        assertThat(seenBy(Officer.DUKCAPIL, whole, dagri, yanlik)).containsExactly(dagri);
+        assertThat(seenBy(Officer.YANLIK, whole, dagri, yanlik)).containsExactly(yanlik);
+        assertThat(seenBy(Officer.SDMA, whole, dagri, yanlik)).containsExactly(whole, dagri, yanlik);
+        assertThat(seenBy(Officer.PANRB, whole, dagri, yanlik)).containsExactly(whole, dagri, yanlik);
+        assertThat(seenBy(Officer.NATIONAL, whole, dagri, yanlik)).containsExactly(whole, dagri, yanlik);
+        assertThat(seenBy(officer("BIROREN"), whole, dagri, yanlik)).isEmpty();
+        assertThat(access(Officer.PANRB, dagri).administers()).isFalse();
+        assertThat(access(Officer.SDMA, dagri).answers()).isFalse();
+        assertThat(access(Officer.SDMA, dagri).identity()).isFalse();
+        assertThat(house.inbox(Officer.DAGRI, whole)).isEmpty();
+        assertThat(house.inbox(Officer.PANRB, dagri)).isEmpty();
+    }
+
+    @Test
+    void keepsWhoMayNotSeeTheWholeFromItsSubCasesToo() {
+        var whole = led();
+        var dagri = part(whole, 1);
+        house.submit(Officer.DAGRI, dagri, "verifyAtAgency", assignTo("DUKCAPIL"));
+        assertThat(access(Officer.DUKCAPIL, dagri).caseFile()).isTrue();
+
+        transaction.executeWithoutResult(none ->
+                house.atTheDesk(Officer.PANRB, () -> exclusions.exclude(whole, "dukcapil", "Ia yang diadukan.")));
+
+        assertThat(access(Officer.DUKCAPIL, dagri).caseFile()).isFalse();
+    }
+
+    @Test
+    void countsTheDaysOfASupporterApart() {
+        at("2026-03-02T09:00:00");
+        var whole = led();
+        var dagri = part(whole, 1);
+        at("2026-03-04T09:00:00");
+        house.submit(Officer.PANRB, whole, "verifyAtAgency", assignTo("SDMA"));
+        at("2026-03-05T09:00:00");
+        house.submit(Officer.DAGRI, dagri, "verifyAtAgency", assignTo("DUKCAPIL"));
+
+        assertThat(house.promised(whole, "followUpAlert").toString()).startsWith("2026-03-31");
+        assertThat(house.promised(dagri, "followUpAlert").toString()).startsWith("2026-04-01");
+        house.letPass(dagri, "followUpAlert");
+        assertThat(deadlines
+                        .latest(dagri.value(), DeadlineClock.FOLLOW_UP)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DeadlineState.MISSED);
+    }
+
+    private List<TrackingId> seenBy(Officer officer, TrackingId... numbers) {
+        return Stream.of(numbers)
+                .filter(number -> access(officer, number).caseFile())
+                .toList();
+    }
+
+    private Access access(Officer officer, TrackingId trackingId) {
+        return Access.of(
+                new Actor(officer.id(), Set.copyOf(officer.groups())), report(trackingId), history(trackingId));
     }
 
     private TrackingId led() {

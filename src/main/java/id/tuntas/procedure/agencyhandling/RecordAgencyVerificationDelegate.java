@@ -7,7 +7,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(passesOn = {Variables.ACCEPTED, Variables.OWN_ANSWER})
+@Writes(
+        passesOn = {
+            Variables.ACCEPTED,
+            Variables.OWN_ANSWER,
+            Variables.KIND,
+            Variables.NORMATIVE,
+            Variables.SUPERVISORY,
+            Variables.FIELD_EXAMINATION
+        })
 class RecordAgencyVerificationDelegate implements JavaDelegate {
 
     private final AgencyVerdicts agencyVerdicts;

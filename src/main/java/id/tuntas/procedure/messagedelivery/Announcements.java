@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1), the reporter at each turn
+ * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1, FX-23), the reporter at each turn
  * (NT-3, BW-8). Only that something happened and where to read it: the page asks who is reading, a mailbox does not (NT-4).
  */
 @Component
@@ -40,9 +40,7 @@ class Announcements {
         switch (changed.change().act()) {
             case RECEIVED, FORWARDED, HOLDER_DECIDED ->
                 toAgencyAdmin(
-                        changed,
-                        number + " masuk ke instansi Anda",
-                        "Laporan ini menunggu verifikasi Admin Instansi.");
+                        changed, number + " masuk ke instansi Anda", "Laporan ini menunggu verifikasi Admin Instansi.");
             case RETURNED_BY_UNIT ->
                 toAgencyAdmin(
                         changed,
@@ -56,8 +54,7 @@ class Announcements {
             case REPLIED_LATER ->
                 toAgencyAdmin(
                         changed,
-                        "Tanggapan susulan atas laporan "
-                                + report.trackingId().grouped(),
+                        "Tanggapan susulan atas laporan " + report.trackingId().grouped(),
                         "Pelapor menanggapi laporan yang sudah selesai. Tinjaulah apakah perlu dibuka kembali.");
             case ASSIGNED ->
                 toHandlers(
@@ -76,7 +73,8 @@ class Announcements {
     private void tellReporter(ReportChanged changed) {
         var report = changed.report();
         var number = "Laporan " + report.trackingId().grouped();
-        var agency = directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
+        var agency =
+                directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
         switch (changed.change().act()) {
             case FORWARDED, HOLDER_DECIDED ->
                 toReporter(
@@ -122,9 +120,7 @@ class Announcements {
                                 + " laporan.");
             case RESTORED ->
                 toReporter(
-                        changed,
-                        number + " dipulihkan",
-                        "Laporan Anda dipulihkan dari arsip dan diperiksa kembali.");
+                        changed, number + " dipulihkan", "Laporan Anda dipulihkan dari arsip dan diperiksa kembali.");
             case REFERRED ->
                 toReporter(
                         changed,

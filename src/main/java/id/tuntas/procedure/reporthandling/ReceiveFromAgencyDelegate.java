@@ -11,7 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Writes(
         value = Variables.AGENCY,
-        passesOn = {Variables.ANSWERED, Variables.DEFERRED, Variables.PASSED_ON, Variables.RETURNED, Variables.DEADLOCKED, Variables.SUPPORT_FINISHED})
+        passesOn = {
+            Variables.ANSWERED,
+            Variables.DEFERRED,
+            Variables.PASSED_ON,
+            Variables.RETURNED,
+            Variables.DEADLOCKED
+        })
 class ReceiveFromAgencyDelegate implements JavaDelegate {
 
     private final Routing routing;

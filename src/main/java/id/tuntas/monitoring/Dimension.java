@@ -1,0 +1,23 @@
+package id.tuntas.monitoring;
+
+/** By what a recap is broken down; the parts always add up to the whole. */
+enum Dimension {
+    AGENCY("c.agency"),
+    /** The unit whose work it is; what lies at another desk is under that desk's name in small letters. */
+    UNIT("case when c.desk = 'UNIT' then c.unit else lower(c.desk) end"),
+    CHANNEL("c.channel"),
+    TOPIC("c.topic"),
+    KIND("c.kind"),
+    /** The Monday of the week of receipt, as days since 1970, in the time of Jakarta. */
+    WEEK("floor((extract(epoch from c.received_at) + 25200 + 3 * 86400) / 604800) * 7 - 3");
+
+    private final String column;
+
+    Dimension(String column) {
+        this.column = column;
+    }
+
+    String column() {
+        return column;
+    }
+}

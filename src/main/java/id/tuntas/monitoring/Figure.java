@@ -1,0 +1,45 @@
+package id.tuntas.monitoring;
+
+/** A number that can be opened: the list behind it has exactly as many rows. */
+enum Figure {
+    TOTAL_RECEIVED("Total laporan masuk"),
+    TOTAL("Total (Tanpa Arsip dan Tunda)"),
+    NOT_VERIFIED("Belum Terverifikasi"),
+    NOT_FOLLOWED_UP("Belum Ditindaklanjuti"),
+    IN_PROGRESS("Proses"),
+    COMPLETED("Selesai"),
+    DEFERRED("Tunda"),
+    ARCHIVED("Arsip"),
+    /** Proses and Selesai: what %TL counts (MI-3). */
+    FOLLOWED_UP("Ditindaklanjuti"),
+    SUBSTANTIVE("Dengan tindak lanjut substantif"),
+    /** What RTL is the mean of (MI-4). */
+    RESPONDED("Dengan waktu tanggapan pertama"),
+    RATED("Dinilai pelapor"),
+    VERIFIED("Diverifikasi"),
+    VERIFIED_ON_TIME("Diverifikasi tepat waktu"),
+    VERIFIED_LATE("Diverifikasi terlambat"),
+    /** Completed in the period, whenever received (MI-11). */
+    CLOSED("Diselesaikan dalam periode"),
+    /** The named differences between recap and pace (MI-8). */
+    NOT_YET_VERIFIED("Belum pernah diverifikasi"),
+    ENDED_WITHOUT_VERDICT("Ditunda atau diarsipkan tanpa putusan di lingkup ini"),
+    UNRECORDED_BY_LEGACY("Register lama tidak mencatat verifikasinya"),
+    UNEXPLAINED("Tidak dapat dijelaskan"),
+    GIVEN_AWAY("Diverifikasi di sini, sekarang dipegang pihak lain");
+
+    private final String label;
+
+    Figure(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Whether it is counted over verdicts, not over the reports that the scope holds. */
+    boolean ofPace() {
+        return this == VERIFIED || this == VERIFIED_ON_TIME || this == VERIFIED_LATE || this == GIVEN_AWAY;
+    }
+}

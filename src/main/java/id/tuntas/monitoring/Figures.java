@@ -1,0 +1,422 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.deadline.Deadlines;
+import id.tuntas.directory.Directory;
+import id.tuntas.directory.Topic;
+import id.tuntas.monitoring.Pace.Line;
+import id.tuntas.monitoring.Pace.Verifier;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Status;
+import id.tuntas.report.SubStatus;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts. One statement for each answer, whatever the number of reports. */
+@Service
+@Transactional(readOnly = true)
+class Figures {
+
+    /** "Tepat waktu (<=3 hari)" (V-5). */
+    private static final int IN_TIME_DAYS = 3;
+
+    private static final String COUNTED = """
+            c.status, count(*) as n,
+            sum(case when c.substantive_at is not null or c.sub_status = 'FOLLOW_UP' then 1 else 0 end) as substantive,
+            sum(case when c.first_response_at is not null and c.assigned_at is not null then 1 else 0 end) as responded,
+            sum(case when c.first_response_at is not null and c.assigned_at is not null
+                     then extract(epoch from c.first_response_at) - extract(epoch from c.assigned_at) end) as seconds,
+            count(c.rating) as ratings, sum(c.rating) as stars""";
+
+    /** Reports that are counted by something that happened, whoever holds them now. */
+    private static final String REGISTERED = """
+            (select r.id, r.status, r.sub_status, r.agency, r.unit,
+                    case when r.agency is null then 'NATIONAL_ADMIN' when r.unit is null then 'AGENCY_ADMIN'
+                         when r.supervisory then 'INSPECTORATE' else 'UNIT' end as desk,
+                    r.kind, r.channel, r.topic, r.received_at, r.assigned_at, r.first_response_at,
+                    r.substantive_at, r.rating, r.legacy
+               from (%s) i left join report r on r.id = i.report_id)""";
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Deadlines deadlines;
+
+    Figures(JdbcClient jdbc, Directory directory, Deadlines deadlines) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.deadlines = deadlines;
+    }
+
+    /** MI-1 to MI-5. */
+    Recap recap(Question question) {
+        var sql = sql(question);
+        return jdbc
+                .sql("select " + COUNTED + " from " + sql.cases() + " c group by c.status")
+                .params(sql.values())
+                .query((row, n) -> recap(row))
+                .list()
+                .stream()
+                .reduce(Recap.NOTHING, Recap::plus);
+    }
+
+    /** The same recap in parts; the key of what has no value is empty. */
+    Map<String, Recap> recapBy(Dimension dimension, Question question) {
+        var sql = sql(question);
+        var parts = new TreeMap<String, Recap>();
+        jdbc.sql("select " + dimension.column() + " as part, " + COUNTED + " from " + sql.cases() + " c group by "
+                        + dimension.column() + ", c.status")
+                .params(sql.values())
+                .query(row -> {
+                    var part = row.getString("part");
+                    parts.merge(
+                            part == null ? "" : dimension == Dimension.WEEK ? monday(part) : part,
+                            recap(row),
+                            Recap::plus);
+                });
+        return parts;
+    }
+
+    private static String monday(String epochDay) {
+        return LocalDate.ofEpochDay(new BigDecimal(epochDay).longValue()).toString();
+    }
+
+    private static Recap recap(ResultSet row) throws SQLException {
+        var count = row.getLong("n");
+        var status = status(row.getString("status"));
+        if (status == null) {
+            return new Recap(Map.of(), count, 0, 0, BigDecimal.ZERO, 0, 0);
+        }
+        var states = Map.of(status, count);
+        return switch (status) {
+            case DEFERRED, ARCHIVED -> new Recap(states, 0, 0, 0, BigDecimal.ZERO, 0, 0);
+            case IN_PROGRESS, COMPLETED ->
+                new Recap(
+                        states,
+                        0,
+                        row.getLong("substantive"),
+                        row.getLong("responded"),
+                        zeroIfNone(row.getBigDecimal("seconds")),
+                        row.getLong("ratings"),
+                        row.getLong("stars"));
+            case NOT_VERIFIED, NOT_FOLLOWED_UP ->
+                new Recap(
+                        states,
+                        0,
+                        row.getLong("substantive"),
+                        0,
+                        BigDecimal.ZERO,
+                        row.getLong("ratings"),
+                        row.getLong("stars"));
+        };
+    }
+
+    /** Null for a state that is none of the six: the identity of the six states then shows red, and no page breaks. */
+    static Status status(String name) {
+        for (var status : Status.values()) {
+            if (status.name().equals(name)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal zeroIfNone(BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    /** MI-7, MI-9. */
+    Pace pace(Question question) {
+        var lines = new HashMap<String, Line>();
+        for (var calendar : calendars(question.slice().agency())) {
+            paceOf(question, calendar, lines);
+        }
+        var verifiers = lines.entrySet().stream()
+                .map(line -> new Verifier(line.getKey(), line.getValue()))
+                .sorted(Comparator.<Verifier>comparingLong(
+                                verifier -> -verifier.line().count())
+                        .thenComparing(Verifier::officer))
+                .toList();
+        return new Pace(lines.values().stream().reduce(Line.NOTHING, Line::plus), verifiers);
+    }
+
+    /**
+     * Verifiers whose days are counted alike.
+     *
+     * @param agency one that keeps days of its own; null for all others, and Admin Nasional
+     * @param others the agencies that keep days of their own, if this is for all others
+     */
+    private record CalendarOf(String agency, List<String> others) {}
+
+    private List<CalendarOf> calendars(String agencyOrNull) {
+        if (agencyOrNull != null) {
+            return List.of(new CalendarOf(agencyOrNull, List.of()));
+        }
+        var own = directory.agencies().stream()
+                .map(agency -> agency.code())
+                .filter(code -> !deadlines.keepsNationalDays(code))
+                .toList();
+        var all = new ArrayList<CalendarOf>();
+        all.add(new CalendarOf(null, own));
+        own.forEach(code -> all.add(new CalendarOf(code, List.of())));
+        return all;
+    }
+
+    private void paceOf(Question question, CalendarOf calendar, Map<String, Line> lines) {
+        var sql = sql(question);
+        var days = new Days(question, calendar.agency());
+        sql.values().put("others", calendar.others().isEmpty() ? List.of("") : calendar.others());
+        sql.values().put("own", calendar.agency());
+        var whose = question.slice().agency() != null
+                ? ""
+                : calendar.agency() != null
+                        ? " where v.verified_for = :own"
+                        : " where v.verified_for is null or v.verified_for not in (:others)";
+        jdbc.sql("""
+                        select w.actor, count(*) as n, sum(case when w.decided_on <= %1$s then 1 else 0 end) as on_time,
+                               sum(case when w.decided_on <= w.reached_on + %2$d then 1 else 0 end) as by_calendar,
+                               sum(w.seconds) as seconds
+                          from (select v.actor, %3$s as reached_on, %4$s as decided_on,
+                                       extract(epoch from v.at) - extract(epoch from v.reached_at) as seconds
+                                  from %5$s v%6$s) w
+                         group by w.actor
+                        """.formatted(
+                                days.lastInTime("w.reached_on"),
+                                IN_TIME_DAYS,
+                                days.of("v.reached_at"),
+                                days.of("v.at"),
+                                sql.verdicts(),
+                                whose))
+                .params(sql.values())
+                .query(row -> {
+                    lines.merge(
+                            row.getString("actor"),
+                            new Line(
+                                    row.getLong("n"),
+                                    row.getLong("on_time"),
+                                    row.getLong("by_calendar"),
+                                    zeroIfNone(row.getBigDecimal("seconds"))),
+                            Line::plus);
+                });
+    }
+
+    /**
+     * The working calendar as SQL: days are counted since 1970, and the last day in time is so many days after the first,
+     * by the day of the week, or by a list where a holiday comes between.
+     */
+    private final class Days {
+
+        private final long offset;
+        private final Map<Long, List<Long>> holidays = new TreeMap<>();
+
+        Days(Question question, String agencyOrNull) {
+            var zone = agencyOrNull == null ? Period.WIB : deadlines.zone(agencyOrNull);
+            // Indonesia keeps no summer time: one offset serves every moment of the question.
+            this.offset = zone.getRules().getOffset(question.period().start()).getTotalSeconds();
+            var first = LocalDate.ofInstant(question.period().start(), zone).minusDays(1);
+            var last = LocalDate.ofInstant(question.asOf(), zone).plusDays(1);
+            var due = deadlines.dueDays(first, last.isBefore(first) ? first : last, IN_TIME_DAYS, agencyOrNull);
+            for (var i = 0; i < due.size(); i++) {
+                var day = first.plusDays(i);
+                var length = ChronoUnit.DAYS.between(day, due.get(i));
+                if (length != usual(day)) {
+                    holidays.computeIfAbsent(length, any -> new ArrayList<>()).add(day.toEpochDay());
+                }
+            }
+        }
+
+        /** Three working days where only weekends come between. */
+        private static long usual(LocalDate day) {
+            return switch (day.getDayOfWeek()) {
+                case MONDAY, TUESDAY, SUNDAY -> 3;
+                case WEDNESDAY, THURSDAY, FRIDAY -> 5;
+                case SATURDAY -> 4;
+            };
+        }
+
+        String of(String moment) {
+            return "cast(floor((extract(epoch from " + moment + ") + " + offset + ") / 86400) as integer)";
+        }
+
+        /** 1 January 1970 was a Thursday. */
+        String lastInTime(String day) {
+            var usual = "case mod(" + day + ", 7) when 2 then 4 when 3 then 3 when 4 then 3 when 5 then 3 else 5 end";
+            if (holidays.isEmpty()) {
+                return day + " + " + usual;
+            }
+            return holidays.entrySet().stream()
+                    .map(length -> " when " + day + " in ("
+                            + length.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            + ") then " + length.getKey())
+                    .collect(Collectors.joining("", day + " + case", " else " + usual + " end"));
+        }
+    }
+
+    /** How many reports of each topic are verified and followed up (MI-14); the most frequent first. */
+    Map<String, Long> topics(Question question) {
+        var counts = new LinkedHashMap<String, Long>();
+        recapBy(Dimension.TOPIC, question).entrySet().stream()
+                .filter(topic -> topic.getValue().followedUp() > 0)
+                .sorted(Comparator.<Map.Entry<String, Recap>>comparingLong(
+                                topic -> -topic.getValue().followedUp())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(topic -> counts.put(topic.getKey(), topic.getValue().followedUp()));
+        return counts;
+    }
+
+    /** Completed in the period and not open again, whenever received (MI-11). */
+    long closedInPeriod(Question question) {
+        return count(Figure.CLOSED, question);
+    }
+
+    /** How many rows the list of this figure has. */
+    long count(Figure figure, Question question) {
+        var sql = sql(question);
+        return jdbc.sql("select count(*) from " + rows(figure, question, sql) + " c")
+                .params(sql.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The list behind a number, the latest report first.
+     *
+     * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
+     */
+    List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
+        var sql = sql(question);
+        sql.values().put("offset", offset);
+        sql.values().put("most", most);
+        return jdbc.sql("""
+                        select r.tracking_id, r.title, r.confidential, r.closed_at, r.excluded_officers, c.*
+                          from (select * from %s w order by w.received_at desc, w.id desc
+                                offset :offset rows fetch next :most rows only) c
+                          left join report r on r.id = c.id
+                         order by c.received_at desc, c.id desc
+                        """.formatted(rows(figure, question, sql)))
+                .params(sql.values())
+                .query((row, n) -> listed(row, viewer))
+                .list();
+    }
+
+    private String rows(Figure figure, Question question, Sql sql) {
+        if (figure == Figure.CLOSED) {
+            return REGISTERED.formatted(sql.closings());
+        }
+        if (figure.ofPace()) {
+            return verified(figure, question, sql);
+        }
+        var cases = sql.cases();
+        var unverified = " and not exists (select 1 from " + sql.verdicts() + " v where v.report_id = c.id)";
+        var which = switch (figure) {
+            case TOTAL_RECEIVED -> "";
+            case TOTAL -> " and c.status not in ('DEFERRED', 'ARCHIVED')";
+            case FOLLOWED_UP -> " and c.status in ('IN_PROGRESS', 'COMPLETED')";
+            case SUBSTANTIVE ->
+                " and c.status not in ('DEFERRED', 'ARCHIVED')"
+                        + " and (c.substantive_at is not null or c.sub_status = 'FOLLOW_UP')";
+            case RESPONDED ->
+                " and c.status in ('IN_PROGRESS', 'COMPLETED') and c.assigned_at is not null"
+                        + " and c.first_response_at is not null";
+            case RATED -> " and c.status not in ('DEFERRED', 'ARCHIVED') and c.rating is not null";
+            case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
+            case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
+            case UNRECORDED_BY_LEGACY ->
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and c.legacy" + unverified;
+            case UNEXPLAINED ->
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and not c.legacy" + unverified;
+            default -> " and c.status = '" + figure + "'";
+        };
+        return "(select c.* from " + cases + " c where 1 = 1" + which + ")";
+    }
+
+    private String verified(Figure figure, Question question, Sql sql) {
+        if (figure == Figure.VERIFIED) {
+            return REGISTERED.formatted("select v.report_id from " + sql.verdicts() + " v");
+        }
+        if (figure == Figure.GIVEN_AWAY) {
+            return REGISTERED.formatted(sql.givenAway());
+        }
+        var sign = figure == Figure.VERIFIED_ON_TIME ? "<=" : ">";
+        return REGISTERED.formatted(calendars(question.slice().agency()).stream()
+                .map(calendar -> {
+                    var days = new Days(question, calendar.agency());
+                    var whose = question.slice().agency() != null
+                            ? ""
+                            : calendar.agency() != null
+                                    ? " and v.verified_for = '" + calendar.agency() + "'"
+                                    : calendar.others().isEmpty()
+                                            ? ""
+                                            : " and (v.verified_for is null or v.verified_for not in ("
+                                                    + calendar.others().stream()
+                                                            .map(code -> "'" + code + "'")
+                                                            .collect(Collectors.joining(", "))
+                                                    + "))";
+                    return "select v.report_id from (select c.*, " + days.of("c.reached_at") + " as reached_on, "
+                            + days.of("c.at") + " as decided_on from " + sql.verdicts() + " c) v where v.decided_on "
+                            + sign + " " + days.lastInTime("v.reached_on") + whose;
+                })
+                .collect(Collectors.joining(" union all ")));
+    }
+
+    private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
+        var excluded = row.getString("excluded_officers");
+        var mayRead = excluded == null || !List.of(excluded.split(" ")).contains(viewer);
+        var subStatus = row.getString("sub_status");
+        var rating = row.getObject("rating");
+        return new ListedReport(
+                row.getString("tracking_id"),
+                mayRead ? row.getString("title") : null,
+                ReportKind.valueOf(row.getString("kind")),
+                row.getString("channel"),
+                row.getString("topic"),
+                row.getString("agency"),
+                row.getString("unit"),
+                Desk.valueOf(row.getString("desk")),
+                status(row.getString("status")),
+                subStatus == null ? null : SubStatus.valueOf(subStatus),
+                moment(row, "received_at"),
+                moment(row, "assigned_at"),
+                moment(row, "first_response_at"),
+                moment(row, "closed_at"),
+                rating == null ? null : ((Number) rating).intValue(),
+                row.getBoolean("confidential"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    Sql sql(Question question) {
+        var topic = question.slice().topic();
+        return new Sql(question, topic == null ? null : below(topic));
+    }
+
+    /** The topic and all that hangs on it (RT-6); parents stand before their children. */
+    private Collection<String> below(String topic) {
+        var below = new LinkedHashSet<>(List.of(topic));
+        for (Topic each : directory.topics()) {
+            if (below.contains(each.parent())) {
+                below.add(each.code());
+            }
+        }
+        return below;
+    }
+}

@@ -1,0 +1,34 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Status;
+import id.tuntas.report.SubStatus;
+import java.time.Instant;
+
+/**
+ * A row of the list behind a number; never who reported. State and holder are those of the question's moment.
+ *
+ * @param title null for an officer who was excluded from the report
+ */
+record ListedReport(
+        String trackingId,
+        String title,
+        ReportKind kind,
+        String channel,
+        String topic,
+        String agency,
+        String unit,
+        Desk desk,
+        Status status,
+        SubStatus subStatus,
+        Instant receivedAt,
+        Instant assignedAt,
+        Instant firstResponseAt,
+        Instant closedAt,
+        Integer rating,
+        boolean confidential) {
+
+    public String statusLabel() {
+        return status.label();
+    }
+}

@@ -1,0 +1,291 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.directory.Directory;
+import id.tuntas.directory.Topic;
+import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.platform.Actor;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Status;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/monitoring}: the figures of design.md section 6, each within what the officer may see. */
+@RestController
+@RequestMapping("/api/v1/monitoring")
+class MonitoringApi {
+
+    private final Figures figures;
+    private final Identities identities;
+    private final Directory directory;
+    private final Clock clock;
+
+    MonitoringApi(Figures figures, Identities identities, Directory directory, Clock clock) {
+        this.figures = figures;
+        this.identities = identities;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** What every question has in common; Spring fills it from the address. */
+    record Asked(
+            @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            Basis basis,
+            String agency,
+            String unit,
+            Desk desk,
+            String officer,
+            String channel,
+            String topic,
+            ReportKind kind,
+            Integer workingDays) {}
+
+    /** What was counted: printed with every answer (MI-12). */
+    record About(
+            LocalDate from, LocalDate to, Basis basis, Instant asOf, Instant extractedAt, String agency, String unit) {
+
+        static About of(Question question, Instant now) {
+            return new About(
+                    question.period().from(),
+                    question.period().to(),
+                    question.basis(),
+                    question.now() ? now : question.asOf(),
+                    now,
+                    question.slice().agency(),
+                    question.slice().unit());
+        }
+    }
+
+    record RecapAnswer(
+            About about,
+            long notVerified,
+            long notFollowedUp,
+            long inProgress,
+            long completed,
+            long deferred,
+            long archived,
+            long total,
+            long totalReceived,
+            String followUpRate,
+            String completionRate,
+            String substantiveRate,
+            String clearanceRate,
+            String averageFollowUpDays,
+            String averageRating,
+            long ratings,
+            String averageVerificationDays,
+            String verifiedOnTimeRate,
+            long substantive,
+            long closedInPeriod) {}
+
+    @GetMapping("/recap")
+    RecapAnswer recap(Asked asked) {
+        var now = clock.instant();
+        var question = question(asked, now);
+        var recap = figures.recap(question);
+        var pace = figures.pace(question).all();
+        var closed = figures.closedInPeriod(question);
+        return new RecapAnswer(
+                About.of(question, now),
+                recap.count(Status.NOT_VERIFIED),
+                recap.count(Status.NOT_FOLLOWED_UP),
+                recap.count(Status.IN_PROGRESS),
+                recap.count(Status.COMPLETED),
+                recap.count(Status.DEFERRED),
+                recap.count(Status.ARCHIVED),
+                recap.total(),
+                recap.totalReceived(),
+                recap.followUpRate(),
+                recap.completionRate(),
+                recap.substantiveRate(),
+                Print.percent(closed, recap.total()),
+                recap.averageFollowUpDays(),
+                recap.averageRating(),
+                recap.ratings(),
+                Print.days(pace.seconds(), pace.count()),
+                pace.onTimeRate(),
+                recap.substantive(),
+                closed);
+    }
+
+    record VerifierAnswer(
+            String officer, long verified, long onTime, long late, long onTimeByCalendarDays, String averageDays) {}
+
+    record PaceAnswer(
+            About about,
+            long verified,
+            long onTime,
+            long late,
+            long onTimeByCalendarDays,
+            String averageDays,
+            String onTimeRate,
+            List<VerifierAnswer> verifiers) {}
+
+    @GetMapping("/verification-pace")
+    PaceAnswer pace(Asked asked) {
+        var now = clock.instant();
+        var question = question(asked, now);
+        var pace = figures.pace(question);
+        return new PaceAnswer(
+                About.of(question, now),
+                pace.all().count(),
+                pace.all().onTime(),
+                pace.all().late(),
+                pace.all().onTimeByCalendar(),
+                pace.all().averageDays(),
+                pace.all().onTimeRate(),
+                pace.verifiers().stream()
+                        .map(verifier -> new VerifierAnswer(
+                                verifier.officer(),
+                                verifier.line().count(),
+                                verifier.line().onTime(),
+                                verifier.line().late(),
+                                verifier.line().onTimeByCalendar(),
+                                verifier.line().averageDays()))
+                        .toList());
+    }
+
+    record TopicAnswer(String code, String name, String parent, long count) {}
+
+    record TopicsAnswer(About about, List<TopicAnswer> topics) {}
+
+    @GetMapping("/topics")
+    TopicsAnswer topics(Asked asked) {
+        var now = clock.instant();
+        var question = question(asked, now);
+        return new TopicsAnswer(
+                About.of(question, now),
+                figures.topics(question).entrySet().stream()
+                        .map(topic -> topic(topic.getKey(), topic.getValue()))
+                        .toList());
+    }
+
+    private TopicAnswer topic(String code, long count) {
+        var known = directory.topic(code);
+        return new TopicAnswer(
+                code.isEmpty() ? null : code,
+                code.isEmpty() ? "Tanpa topik" : known.map(Topic::name).orElse(code),
+                known.map(Topic::parent).orElse(null),
+                count);
+    }
+
+    record PageAnswer(About about, List<ListedReport> content, int page, int size, long totalElements) {}
+
+    /** The list behind a number: a state, or any other {@link Figure}. */
+    @GetMapping("/reports")
+    PageAnswer reports(
+            Asked asked,
+            @RequestParam(required = false) Status status,
+            @RequestParam(required = false) Figure figure,
+            @RequestParam(defaultValue = "0") @PositiveOrZero @Max(10_000_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(1_000) int size) {
+        var now = clock.instant();
+        var question = question(asked, now);
+        if (status != null && figure != null) {
+            throw new StatusOrFigure();
+        }
+        var listed = status != null ? Figure.valueOf(status.name()) : figure == null ? Figure.TOTAL_RECEIVED : figure;
+        return new PageAnswer(
+                About.of(question, now),
+                figures.list(
+                        listed,
+                        question,
+                        (long) page * size,
+                        size,
+                        Actor.current().id()),
+                page,
+                size,
+                figures.count(listed, question));
+    }
+
+    record PartAnswer(Figure figure, String label, long count) {}
+
+    record IdentityAnswer(
+            Name name, String label, boolean holds, long left, long right, long broken, List<PartAnswer> parts) {
+
+        static IdentityAnswer of(Identity identity) {
+            return new IdentityAnswer(
+                    identity.name(),
+                    identity.name().label(),
+                    identity.holds(),
+                    identity.left(),
+                    identity.right(),
+                    identity.broken(),
+                    identity.parts().stream()
+                            .map(part ->
+                                    new PartAnswer(part.figure(), part.figure().label(), part.count()))
+                            .toList());
+        }
+    }
+
+    record IdentitiesAnswer(About about, List<IdentityAnswer> identities) {}
+
+    /** Whether the figures of this question agree with one another, and what explains their differences (MI-8). */
+    @GetMapping("/identities")
+    IdentitiesAnswer identities(Asked asked) {
+        var now = clock.instant();
+        var question = question(asked, now);
+        return new IdentitiesAnswer(
+                About.of(question, now),
+                identities.of(question).stream().map(IdentityAnswer::of).toList());
+    }
+
+    private Question question(Asked asked, Instant now) {
+        if (asked.from() == null || asked.to() == null) {
+            throw new PeriodMissing();
+        }
+        var basis = asked.basis() == null ? Basis.NOW : asked.basis();
+        var slice = new Slice(
+                code(asked.agency()),
+                code(asked.unit()),
+                asked.desk(),
+                blankToNull(asked.officer()),
+                code(asked.channel()),
+                code(asked.topic()),
+                asked.kind(),
+                asked.workingDays(),
+                null);
+        var narrowed = Scope.of(Actor.current()).narrow(slice);
+        known(narrowed);
+        return Question.of(new Period(asked.from(), asked.to()), basis, narrowed, now);
+    }
+
+    private void known(Slice slice) {
+        if (slice.agency() != null && directory.agency(slice.agency()).isEmpty()) {
+            throw new UnknownSlice("Instansi", slice.agency());
+        }
+        if (slice.unit() != null && slice.agency() == null) {
+            throw new UnitWithoutAgency();
+        }
+        if (slice.unit() != null && directory.unit(slice.agency(), slice.unit()).isEmpty()) {
+            throw new UnknownSlice("Unit kerja", slice.unit());
+        }
+        if (slice.topic() != null && directory.topic(slice.topic()).isEmpty()) {
+            throw new UnknownSlice("Topik", slice.topic());
+        }
+        if (slice.channel() != null && directory.channel(slice.channel()).isEmpty()) {
+            throw new UnknownSlice("Kanal", slice.channel());
+        }
+    }
+
+    private static String code(String text) {
+        var value = blankToNull(text);
+        return value == null ? null : value.toUpperCase(Locale.ROOT);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

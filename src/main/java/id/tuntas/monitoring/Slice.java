@@ -1,0 +1,64 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.report.ReportKind;
+
+/**
+ * Which reports are counted (MI-13); null: all.
+ *
+ * @param unit only together with its agency
+ * @param officer user id: reports in whose history the officer acted; of the pace those that the officer verified
+ * @param topic with everything that hangs below it (RT-6)
+ * @param workingDays the class of the follow-up deadline as promised last: 5, 14 or 60 (KL-1..3)
+ * @param only what the role is limited to beside agency and unit
+ */
+record Slice(
+        String agency,
+        String unit,
+        Desk desk,
+        String officer,
+        String channel,
+        String topic,
+        ReportKind kind,
+        Integer workingDays,
+        Only only) {
+
+    /** Limits that come with a role, not with a question. */
+    enum Only {
+        /** KSP: reports marked as national priority (PR-2). */
+        PRIORITY,
+        /** Ombudsman: reports that were referred (OM-4). */
+        REFERRED
+    }
+
+    static final Slice ALL = new Slice(null, null, null, null, null, null, null, null, null);
+
+    static Slice agency(String agency) {
+        return ALL.withHolder(agency, null);
+    }
+
+    static Slice unit(String agency, String unit) {
+        return ALL.withHolder(agency, unit);
+    }
+
+    Slice withHolder(String agency, String unit) {
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+    }
+
+    Slice withOnly(Only only) {
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+    }
+
+    Slice withTopic(String topic) {
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+    }
+
+    /** Whether it cuts by something that belongs to the report and not to who holds it. */
+    boolean byAttribute() {
+        return officer != null
+                || channel != null
+                || topic != null
+                || kind != null
+                || workingDays != null
+                || only != null;
+    }
+}

@@ -1,0 +1,265 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.monitoring.Slice.Only;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The two tables from which every figure is counted, as SQL for one question: the cases, one row for each report in the
+ * state that it had, and the verdicts, one row for each report that was verified. Derived tables instead of views, so
+ * that the period reaches the indexes. Who joins something to the cases puts the cases first and joins from the left:
+ * H2 would otherwise work them out anew for each row.
+ */
+final class Sql {
+
+    static final String DESK = """
+            case when %1$s.agency is null then 'NATIONAL_ADMIN'
+                 when %1$s.unit is null then 'AGENCY_ADMIN'
+                 when %1$s.supervisory then 'INSPECTORATE'
+                 else 'UNIT' end""";
+
+    private final Question question;
+    private final Collection<String> topics;
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** @param topics the topic of the slice and all below it; null if it asks for none */
+    Sql(Question question, Collection<String> topics) {
+        this.question = question;
+        this.topics = topics;
+        value("from", question.period().start());
+        value("until", question.period().end());
+        value("asOf", question.asOf());
+        var slice = question.slice();
+        values.put("agency", slice.agency());
+        values.put("unit", slice.unit());
+        values.put("officer", slice.officer());
+        values.put("channel", slice.channel());
+        values.put("kind", slice.kind() == null ? null : slice.kind().name());
+        values.put("workingDays", slice.workingDays());
+        values.put("topics", topics == null ? List.of("") : topics);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    void value(String name, Instant moment) {
+        values.put(name, moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * One row for each report of the scope: {@code id, status, sub_status, agency, unit, desk, kind, channel, topic,
+     * received_at, assigned_at, first_response_at, substantive_at, rating, legacy}.
+     */
+    String cases() {
+        if (question.now()) {
+            return "(" + register("r.received_at < :until") + ")";
+        }
+        return "(" + register("r.received_at < :until and r.changed_at < :asOf") + " union all "
+                + ledger("r.changed_at >= :asOf") + ")";
+    }
+
+    /** The same read off the ledger alone, which is what the register is compared with. */
+    String casesByLedger() {
+        return "(" + ledger("1 = 1") + ")";
+    }
+
+    private String register(String when) {
+        return """
+                select r.id, r.status, r.sub_status, r.agency, r.unit, %s as desk, r.kind, r.channel, r.topic,
+                       r.received_at, r.assigned_at, r.first_response_at, r.substantive_at, r.rating, r.legacy,
+                       r.changed_at
+                  from report r
+                 where r.received_at >= :from and %s%s
+                """.formatted(DESK.formatted("r"), when, slice("r", "r"));
+    }
+
+    /** Reports that have changed since are told as the ledger tells them up to the moment. */
+    private String ledger(String which) {
+        var heldOnce = question.slice().agency() == null ? "" : """
+                 and exists (select 1 from status_change h where h.report_id = r.id and h.agency = :agency
+                                and h.received_at >= :from and h.received_at < :until)
+                """;
+        return """
+                select p.id, p.status, p.sub_status, p.agency, p.unit, %s as desk, p.kind, q.channel, p.topic,
+                       q.received_at, p.assigned_at, p.first_response_at, p.substantive_at, p.rating, q.legacy,
+                       p.changed_at
+                  from (select s.report_id as id, max(s.at) as changed_at,
+                               max(case when s.back = 1 then s.to_status end) as status,
+                               max(case when s.back = 1 then s.sub_status end) as sub_status,
+                               max(case when s.back = 1 then s.agency end) as agency,
+                               max(case when s.back = 1 then s.unit end) as unit,
+                               max(case when s.back = 1 then s.kind end) as kind,
+                               max(case when s.back = 1 then s.topic end) as topic,
+                               max(case when s.back = 1 and s.supervisory then 1 else 0 end) = 1 as supervisory,
+                               max(case when s.turn = 0 and s.act in ('ASSIGNED', 'TAKEN_BY_AGENCY')
+                                        then s.at end) as assigned_at,
+                               min(case when s.turn = 0
+                                         and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
+                                        then s.at end) as first_response_at,
+                               min(case when s.turn = 0
+                                         and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
+                                         and s.counts_as in ('SUBSTANTIVE_RESPONSE_GIVEN', 'CORRECTED_TO_SUBSTANTIVE')
+                                        then s.at end) as substantive_at,
+                               max(case when s.act = 'RATED' and s.rated_back = 1 then s.rating end) as rating
+                          from (select c.report_id, c.at, c.act, c.to_status, c.sub_status, c.agency, c.unit, c.kind,
+                                       c.topic, c.supervisory, c.rating,
+                                       row_number() over (
+                                           partition by c.report_id order by c.at desc, c.id desc) as back,
+                                       sum(case when c.to_status = 'NOT_VERIFIED' then 1 else 0 end) over (
+                                           partition by c.report_id order by c.at desc, c.id desc
+                                           rows between unbounded preceding and current row) as turn,
+                                       sum(case when c.act in ('RATED', 'REOPENED') then 1 else 0 end) over (
+                                           partition by c.report_id order by c.at desc, c.id desc
+                                           rows between unbounded preceding and current row) as rated_back,
+                                       first_value(c.act) over (
+                                           partition by c.report_id, coalesce(c.entry, -c.id)
+                                           order by c.at desc, c.id desc) as counts_as
+                                  from status_change c
+                                  join report r on r.id = c.report_id
+                                 where r.received_at >= :from and r.received_at < :until and %s%s
+                                   and c.at < :asOf) s
+                         group by s.report_id) p
+                  left join report q on q.id = p.id
+                 where 1 = 1%s
+                """.formatted(DESK.formatted("p"), which, heldOnce, slice("p", "q"));
+    }
+
+    /** @param state alias of what tells the state, {@code report} alias of what never changes */
+    private String slice(String state, String report) {
+        var slice = question.slice();
+        var cut = new StringBuilder();
+        if (slice.agency() != null) {
+            cut.append(" and ").append(state).append(".agency = :agency");
+        }
+        if (slice.unit() != null) {
+            cut.append(" and ")
+                    .append(state)
+                    .append(".unit = :unit and (")
+                    .append(state)
+                    .append(".supervisory is null or not ")
+                    .append(state)
+                    .append(".supervisory)");
+        }
+        if (slice.desk() != null) {
+            cut.append(" and ")
+                    .append(DESK.formatted(state))
+                    .append(" = '")
+                    .append(slice.desk())
+                    .append("'");
+        }
+        if (slice.officer() != null) {
+            cut.append(" and exists (select 1 from status_change o where o.report_id = ")
+                    .append(report)
+                    .append(".id and o.actor = :officer and o.at < :asOf)");
+        }
+        return cut + attributes(state, report);
+    }
+
+    private String attributes(String state, String report) {
+        var slice = question.slice();
+        var cut = new StringBuilder();
+        if (slice.channel() != null) {
+            cut.append(" and ").append(report).append(".channel = :channel");
+        }
+        if (slice.kind() != null) {
+            cut.append(" and ").append(state).append(".kind = :kind");
+        }
+        if (topics != null) {
+            cut.append(" and ").append(state).append(".topic in (:topics)");
+        }
+        if (slice.workingDays() != null) {
+            cut.append("""
+                     and exists (select 1 from deadline d join report t on t.tracking_id = d.tracking_id
+                                  where t.id = %s.id and d.clock = 'FOLLOW_UP' and d.working_days = :workingDays
+                                    and not exists (select 1 from deadline n
+                                                     where n.tracking_id = d.tracking_id and n.clock = 'FOLLOW_UP'
+                                                       and n.id > d.id))
+                    """.formatted(report));
+        }
+        if (slice.only() != null) {
+            cut.append(only(slice.only(), report));
+        }
+        return cut.toString();
+    }
+
+    /** No mark of priority is kept yet, so KSP sees that there is nothing for it. */
+    private static String only(Only only, String report) {
+        return switch (only) {
+            case PRIORITY -> " and 1 = 0";
+            case REFERRED ->
+                " and exists (select 1 from status_change f where f.report_id = " + report
+                        + ".id and f.act = 'REFERRED' and f.at < :asOf)";
+        };
+    }
+
+    /** {@code report_id} of each report that was completed in the period by the scope and was still so at the moment. */
+    String closings() {
+        var cut = new StringBuilder();
+        var slice = question.slice();
+        if (slice.agency() != null) {
+            cut.append(" and e.agency = :agency");
+        }
+        if (slice.unit() != null) {
+            cut.append(" and e.unit = :unit and not e.supervisory");
+        }
+        if (slice.desk() != null) {
+            cut.append(" and ")
+                    .append(DESK.formatted("e"))
+                    .append(" = '")
+                    .append(slice.desk())
+                    .append("'");
+        }
+        if (slice.officer() != null) {
+            cut.append(" and exists (select 1 from status_change o where o.report_id = r.id and o.actor = :officer"
+                    + " and o.at < :asOf)");
+        }
+        return """
+                select e.report_id from status_change e join report r on r.id = e.report_id
+                 where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
+                   and e.at >= :from and e.at < :until and e.at < :asOf%s
+                   and 'COMPLETED' = case when r.changed_at < :asOf then r.status
+                       else (select l.to_status from status_change l
+                              where l.report_id = r.id and l.at < :asOf
+                              order by l.at desc, l.id desc fetch first 1 row only) end
+                """.formatted(cut + attributes("r", "r"));
+    }
+
+    /** One row for each report with a verdict in the scope, its first there: {@code report_id, at, reached_at, actor, verified_for}. */
+    String verdicts() {
+        var slice = question.slice();
+        var columns = "select c.report_id, c.at, c.reached_at, c.actor, c.verified_for from ";
+        var cut = new StringBuilder("c.received_at >= :from and c.received_at < :until and c.at < :asOf");
+        if (slice.agency() != null) {
+            cut.append(" and c.first_here and c.verified_for = :agency");
+        } else if (slice.desk() == Desk.NATIONAL_ADMIN) {
+            cut.append(" and c.first_here and c.verified_for is null");
+        } else {
+            cut.append(" and c.verification = 1");
+        }
+        if (slice.officer() != null) {
+            cut.append(" and c.actor = :officer");
+        }
+        if (slice.unit() != null || slice.desk() != null && slice.desk() != Desk.NATIONAL_ADMIN) {
+            return "(" + columns + cases() + " u left join status_change c on c.report_id = u.id and " + cut
+                    + " where c.report_id is not null)";
+        }
+        if (slice.byAttribute()) {
+            cut.append(" and exists (select 1 from report a where a.id = c.report_id")
+                    .append(attributes("a", "a"))
+                    .append(")");
+        }
+        return "(" + columns + "status_change c where " + cut + ")";
+    }
+
+    /** {@code report_id} of each report that was verified in the scope and is held by somebody else at the moment. */
+    String givenAway() {
+        return "select v.report_id from " + verdicts() + """
+                 v where (select l.agency from status_change l where l.report_id = v.report_id and l.at < :asOf
+                           order by l.at desc, l.id desc fetch first 1 row only) is distinct from :agency""";
+    }
+}

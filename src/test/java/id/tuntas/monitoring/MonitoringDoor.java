@@ -1,0 +1,66 @@
+package id.tuntas.monitoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tuntas.intake.LegacyFile;
+import id.tuntas.procedure.Officer;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Loads registers and asks for figures through the doors that officers use. */
+@TestComponent
+class MonitoringDoor {
+
+    /** All tests of the room share one house; each keeps to years of its own. */
+    static final String HOUSE = "tuntas.monitoring.first-check=P1D";
+
+    private final MockMvc browser;
+    private final ObjectMapper json;
+
+    MonitoringDoor(MockMvc browser, ObjectMapper json) {
+        this.browser = browser;
+        this.json = json;
+    }
+
+    void load(LegacyFile file) throws Exception {
+        var answer = browser.perform(post("/api/v1/intake/legacy")
+                        .contentType("text/csv")
+                        .content(file.toString().getBytes(UTF_8))
+                        .with(officer(Officer.NATIONAL))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isEqualTo(200);
+    }
+
+    /** @param what the path below the room's and its parameters */
+    JsonNode ask(Officer officer, String what, Object... values) throws Exception {
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/" + what.formatted(values)).with(officer(officer)))
+                .andReturn()
+                .getResponse();
+        var text = answer.getContentAsString(UTF_8);
+        assertThat(answer.getStatus()).as(text).isEqualTo(200);
+        return json.readTree(text);
+    }
+
+    int status(Officer officer, String what) throws Exception {
+        return browser.perform(get("/api/v1/monitoring/" + what).with(officer(officer)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static RequestPostProcessor officer(Officer officer) {
+        return user(officer.id()).authorities(AuthorityUtils.createAuthorityList(officer.groups()));
+    }
+}
