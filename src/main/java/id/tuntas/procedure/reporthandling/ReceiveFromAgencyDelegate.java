@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Writes(
         value = Variables.AGENCY,
-        passesOn = {
-            Variables.ANSWERED,
-            Variables.DEFERRED,
-            Variables.PASSED_ON,
-            Variables.RETURNED,
-            Variables.DEADLOCKED
-        })
+        passesOn = {Variables.ANSWERED, Variables.DEFERRED, Variables.PASSED_ON, Variables.RETURNED, Variables.DEADLOCKED, Variables.SUPPORT_FINISHED})
 class ReceiveFromAgencyDelegate implements JavaDelegate {
 
     private final Routing routing;
