@@ -203,19 +203,15 @@ public class Reports {
         entities.persist(subCase);
         // Sorted by Hibernate, the line of history would come before the row that it is about.
         entities.flush();
-        entities.persist(new StatusChange(
-                subCase,
+        var requested = new Change(
+                Act.SUPPORT_REQUESTED,
+                subCase.status(),
                 null,
-                new Change(
-                        Act.SUPPORT_REQUESTED,
-                        subCase.status(),
-                        null,
-                        agency,
-                        unitOrNull,
-                        Actor.current().id(),
-                        null),
-                null,
-                subCase.receivedAt()));
+                agency,
+                unitOrNull,
+                Actor.current().id(),
+                null);
+        tell(subCase, requested, new StatusChange(subCase, null, requested, null, subCase.receivedAt()));
         return subCase;
     }
 

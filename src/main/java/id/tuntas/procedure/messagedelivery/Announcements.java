@@ -6,8 +6,10 @@ import id.tuntas.directory.Groups;
 import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
+import id.tuntas.report.Act;
 import id.tuntas.report.ReportChanged;
 import id.tuntas.routing.Routing;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,9 @@ class Announcements {
 
     static final String BATCH = "announcements";
 
+    /** Of a supporter, the reporter is told what the thread says, and not how the sub-case moves (LI-2). */
+    private static final Set<Act> ANSWERS = Set.of(Act.INITIAL_RESPONSE_GIVEN, Act.SUBSTANTIVE_RESPONSE_GIVEN);
+
     private final Outbox outbox;
     private final Directory directory;
 
@@ -31,7 +36,9 @@ class Announcements {
     @EventListener
     void tell(ReportChanged changed) {
         tellOfficers(changed);
-        tellReporter(changed);
+        if (!changed.report().isSubCase() || ANSWERS.contains(changed.change().act())) {
+            tellReporter(changed);
+        }
     }
 
     private void tellOfficers(ReportChanged changed) {
@@ -41,6 +48,15 @@ class Announcements {
             case RECEIVED, FORWARDED, HOLDER_DECIDED ->
                 toAgencyAdmin(
                         changed, number + " masuk ke instansi Anda", "Laporan ini menunggu verifikasi Admin Instansi.");
+            case SUPPORT_REQUESTED -> {
+                var subject = number + " memerlukan dukungan Anda";
+                var text = "Laporan ini ditangani pihak lain, dan bagian Anda diminta untuk melengkapi jawabannya.";
+                if (report.unit() == null) {
+                    toAgencyAdmin(changed, subject, text);
+                } else {
+                    toHandlers(changed, subject, text);
+                }
+            }
             case RETURNED_BY_UNIT ->
                 toAgencyAdmin(
                         changed,
@@ -71,8 +87,8 @@ class Announcements {
     }
 
     private void tellReporter(ReportChanged changed) {
-        var report = changed.report();
-        var number = "Laporan " + report.trackingId().grouped();
+        var report = changed.report().trackingId().whole();
+        var number = "Laporan " + report.grouped();
         var agency =
                 directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
         switch (changed.change().act()) {
@@ -98,7 +114,7 @@ class Announcements {
             case INITIAL_RESPONSE_GIVEN ->
                 toReporter(
                         changed,
-                        "Respon awal atas laporan " + report.trackingId().grouped(),
+                        "Respon awal atas laporan " + report.grouped(),
                         agency + " memberi kabar awal tentang laporan Anda. Jawaban atas pokok laporan menyusul.");
             case SUBSTANTIVE_RESPONSE_GIVEN ->
                 toReporter(
@@ -135,7 +151,7 @@ class Announcements {
             case NEW_REPORT_ADVISED, LATER_REPLY_FILED ->
                 toReporter(
                         changed,
-                        "Tanggapan Anda atas laporan " + report.trackingId().grouped() + " sudah diperiksa",
+                        "Tanggapan Anda atas laporan " + report.grouped() + " sudah diperiksa",
                         "Hasilnya dapat Anda baca di halaman laporan.");
             default -> {}
         }
@@ -155,15 +171,15 @@ class Announcements {
     }
 
     private void toReporter(ReportChanged changed, String subject, String text) {
-        put(changed, new Recipient.Reporter(changed.report().trackingId()), subject, text);
+        put(changed, new Recipient.Reporter(changed.report().trackingId().whole()), subject, text);
     }
 
     private void put(ReportChanged changed, Recipient recipient, String subject, String text) {
-        var to = recipient instanceof Recipient.Group group ? group.id() : "reporter";
-        outbox.put(
-                BATCH,
-                changed.line() + "/" + to,
-                recipient,
-                new Letter(changed.report().trackingId(), subject, text));
+        var report = changed.report().trackingId();
+        if (recipient instanceof Recipient.Group group) {
+            outbox.put(BATCH, changed.line() + "/" + group.id(), recipient, new Letter(report, subject, text));
+        } else {
+            outbox.put(BATCH, changed.line() + "/reporter", recipient, new Letter(report.whole(), subject, text));
+        }
     }
 }
