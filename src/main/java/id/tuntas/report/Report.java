@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.NaturalId;
 
 /**
@@ -55,8 +57,12 @@ public class Report {
     @Column(name = "tracking_id")
     private String trackingId;
 
-    /** Read at once: nothing of a sub-case can be shown without it. */
+    /**
+     * Read at once, for nothing of a sub-case can be shown without it; but by a select of its own, for a joined one is
+     * locked only after it was read ({@link Reports#hold}).
+     */
     @ManyToOne
+    @Fetch(FetchMode.SELECT)
     @JoinColumn(name = "parent")
     private Report parent;
 

@@ -187,7 +187,12 @@ public class Reports {
             hold(report.parent());
         }
         entities.flush();
-        entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+        // To lock and read in one would join the parent, and Hibernate then reads before it locks: too early.
+        entities.createQuery("select id from Report where id = :report", Long.class)
+                .setParameter("report", report.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+        entities.refresh(report);
     }
 
     /**
@@ -203,7 +208,7 @@ public class Reports {
         entities.persist(subCase);
         // Sorted by Hibernate, the line of history would come before the row that it is about.
         entities.flush();
-        var requested = new Change(
+        var change = new Change(
                 Act.SUPPORT_REQUESTED,
                 subCase.status(),
                 null,
@@ -211,7 +216,7 @@ public class Reports {
                 unitOrNull,
                 Actor.current().id(),
                 null);
-        tell(subCase, requested, new StatusChange(subCase, null, requested, null, subCase.receivedAt()));
+        tell(subCase, change, new StatusChange(subCase, null, change, null, subCase.receivedAt()));
         return subCase;
     }
 

@@ -252,10 +252,11 @@ enum ModelContract {
                             && !escalation.getId().equals(camelCase("" + code.getValue()) + "Escalation"))
             .map(code -> at(code.getKey()) + " has the code " + code.getValue())),
 
+    /** What Java throws or sends; an escalation goes from diagram to diagram. */
     SIGNAL_HAS_A_CONSTANT(models -> missing(
             Stream.concat(
                             all(models, Message.class).map(Message::getName),
-                            codes(models).map(Map.Entry::getValue))
+                            all(models, Error.class).map(Error::getErrorCode))
                     .collect(toCollection(TreeSet::new)),
             models.constants(),
             "procedure has no constant for ")),
@@ -603,13 +604,6 @@ enum ModelContract {
                 && isOmbudsmans(task)
                 && "assignment".equals(listener.getCamundaEvent())
                 && "${acknowledgeReferral}".equals(listener.getCamundaDelegateExpression());
-    }
-
-    /** The house goes a round of its own, about no report and so about no deadline. */
-    private static boolean isRound(TimerEventDefinition timer) {
-        return timer.getTimeCycle() != null
-                && timer.getParentElement() instanceof StartEvent start
-                && start.getParentElement() instanceof Process;
     }
 
     private static boolean isDefault(SequenceFlow flow) {

@@ -41,7 +41,10 @@ class ModelContractTest {
         var models = Models.of(files);
 
         assertThat(sample.rule.check(models)).isNotEmpty();
-        assertThat(Arrays.stream(ModelContract.values()).flatMap(rule -> rule.check(models).stream()))
+        // What the guard says about a change, ModelGuardTest knows.
+        assertThat(Arrays.stream(ModelContract.values())
+                        .filter(rule -> rule == sample.rule || rule != ModelContract.GUARD_LETS_IT_PASS)
+                        .flatMap(rule -> rule.check(models).stream()))
                 .containsExactlyInAnyOrderElementsOf(sample.findings);
     }
 
@@ -63,13 +66,8 @@ class ModelContractTest {
                         "unit-follow-up.bpmn",
                         "isExecutable=\"true\"",
                         "isExecutable=\"false\"",
-                        "unit-follow-up: is not executable"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "unit-follow-up.bpmn",
-                        " camunda:historyTimeToLive=\"1825\"",
-                        "",
-                        "unit-follow-up: has no history time to live"),
+                        "unit-follow-up.bpmn: unit-follow-up: tidak dapat dijalankan; centang Executable"
+                                + " [PROCESS_IS_EXECUTABLE]"),
                 sample(
                         ModelContract.PROCESS_WITHOUT_A_START_FORM_IS_NOT_OFFERED,
                         "unit-follow-up.bpmn",
@@ -97,8 +95,7 @@ class ModelContractTest {
                         // a gateway that joins nothing asks something
                         "unit-follow-up: followUpMerge has no name",
                         "unit-follow-up: followUpMerge cites no rule in its documentation",
-                        "unit-follow-up: followUpMerge_followUp has no label",
-                        "unit-follow-up: followUpMerge_followUp has the condition ''"),
+                        "unit-follow-up: followUpMerge_followUp has no label"),
                 sample(
                         ModelContract.JOIN_IS_NAMED_AFTER_WHAT_FOLLOWS,
                         "unit-follow-up.bpmn",
@@ -117,21 +114,6 @@ class ModelContractTest {
                         " name=\"Ya\"",
                         "",
                         "unit-follow-up: isSubstantive_yes has no label"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "unit-follow-up.bpmn",
-                        " default=\"isSubstantive_no\"",
-                        " default=\"isSubstantive_yes\"",
-                        "unit-follow-up: isSubstantive_no says Tidak, but is neither the default nor negated",
-                        "unit-follow-up: isSubstantive_no has the condition ''",
-                        "unit-follow-up: isSubstantive_yes has the condition '${substantive}'"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "report-handling.bpmn",
-                        "${agencyKnown}",
-                        "${agency != null}",
-                        "report-handling: isAgencyKnown_yes has the condition '${agency != null}'",
-                        "no model knows variable agencyKnown"),
                 sample(
                         ModelContract.SERVICE_TASK_CALLS_ITS_DELEGATE,
                         "report-handling.bpmn",
@@ -216,21 +198,13 @@ class ModelContractTest {
                         "escalationCode=\"file-complete\"",
                         "escalationCode=\"file-completed\"",
                         "agency-handling: fileCompleteAtAgency throws file-completed, which nobody catches",
-                        "agency-handling: fileCompleteEscalation has the code file-completed",
-                        "procedure has no constant for file-completed"),
+                        "agency-handling: fileCompleteEscalation has the code file-completed"),
                 sample(
                         ModelContract.ASYNCHRONOUS_STEP_IS_RETRIED,
                         "escalation.bpmn",
                         "camunda:failedJobRetryTimeCycle",
                         "camunda:retries",
                         "escalation: sendMessages is asynchronous, but does not say how often it is tried again"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "unit-follow-up.bpmn",
-                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${followUpAlertDue}</bpmn:timeDate>",
-                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P14D</bpmn:timeDuration>",
-                        "unit-follow-up: followUpAlert does not wait for a stored deadline",
-                        "unit-follow-up: followUpAlert must alert at ${…AlertDue} and leave the task open"),
                 sample(
                         ModelContract.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM,
                         "report-handling.bpmn",
@@ -355,29 +329,11 @@ class ModelContractTest {
                         "",
                         "verify-at-agency: field reason has no label"),
                 sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "answer-at-agency.form",
-                        "\"type\": \"textarea\"",
-                        "\"type\": \"filepicker\"",
-                        "answer-at-agency: Tasklist cannot draw a filepicker"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "follow-up.form",
-                        "\"key\": \"action\",",
-                        "\"key\": \"action\", \"defaultValue\": \"INITIAL_RESPONSE\",",
-                        "follow-up: field action must be a radio without a default"),
-                sample(
                         ModelContract.DECISION_FILE_IS_NAMED_AFTER_ITS_ID,
                         "follow-up-deadline.dmn",
                         "\"follow-up-deadline\"",
                         "\"Decision_0x1\"",
                         "follow-up-deadline: holds decision Decision_0x1"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "follow-up-deadline.dmn",
-                        " camunda:historyTimeToLive=\"1825\"",
-                        "",
-                        "follow-up-deadline: has no history time to live"),
                 sample(
                         ModelContract.DECISION_IS_ASKED,
                         "agency-handling.bpmn",
@@ -397,13 +353,6 @@ class ModelContractTest {
                         "UNIT_HEAD INSPECTORATE",
                         "UNIT_CHIEF INSPECTORATE",
                         "escalation-ladder: row followUpSuperiors has the recipients 'UNIT_CHIEF'"),
-                sample(
-                        ModelContract.GUARD_LETS_IT_PASS,
-                        "escalation-ladder.dmn",
-                        "\"DAY_21\"",
-                        "\"DAY_7\"",
-                        "escalation-ladder: row completionDay7 shares its code DAY_7",
-                        "escalation-ladder: row completionDay21 shares its code DAY_7"),
                 new Sample(
                         ModelContract.LADDER_STANDS_ON_THE_DUE_DAY,
                         files -> files.computeIfPresent(

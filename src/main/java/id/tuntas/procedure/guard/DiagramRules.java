@@ -93,7 +93,9 @@ final class DiagramRules {
 
     private static void checkNode(
             String file, Diagram diagram, String id, Element node, Set<String> forms, List<Finding> found) {
-        if (Diagram.has(node, "timerEventDefinition") && !Diagram.timeDate(node).matches(STORED_DEADLINE)) {
+        if (Diagram.has(node, "timerEventDefinition")
+                && !isRound(diagram, node)
+                && !Diagram.timeDate(node).matches(STORED_DEADLINE)) {
             found.add(new Finding(
                     file,
                     id,
@@ -110,6 +112,16 @@ final class DiagramRules {
                             + ".form"));
         }
         checkFlows(file, diagram, id, node, found);
+    }
+
+    /** The house goes a round of its own, about no report and so about no deadline. */
+    private static boolean isRound(Diagram diagram, Element node) {
+        return Diagram.is(node, "startEvent")
+                && diagram.scope(Xml.id(node)).isEmpty()
+                && Diagram.eventDefinitions(node)
+                        .flatMap(definition -> Xml.children(definition, "timeCycle"))
+                        .findAny()
+                        .isPresent();
     }
 
     private static void checkFlows(String file, Diagram diagram, String id, Element node, List<Finding> found) {

@@ -30,6 +30,7 @@ final class Wall {
             "boundaryEvent",
             "timerEventDefinition",
             "timeDate",
+            "timeCycle",
             "messageEventDefinition",
             "escalationEventDefinition",
             "terminateEventDefinition",
@@ -193,7 +194,6 @@ final class Wall {
             "signalEventDefinition", "sinyal akan mengenai semua laporan sekaligus",
             "conditionalEventDefinition", "peristiwa bersyarat tidak dikenal rumah ini",
             "timeDuration", "pewaktu menunggu tenggat yang disimpan (timeDate)",
-            "timeCycle", "pewaktu menunggu tenggat yang disimpan (timeDate)",
             "literalExpression", "keputusan hanya berupa tabel",
             "import", "berkas lain tidak dimuat");
 

@@ -6,10 +6,10 @@ import id.tuntas.directory.Groups;
 import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
-import id.tuntas.report.Act;
 import id.tuntas.report.ReportChanged;
+import id.tuntas.report.Support;
+import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,6 @@ class Announcements {
 
     static final String BATCH = "announcements";
 
-    /** Of a supporter, the reporter is told what the thread says, and not how the sub-case moves (LI-2). */
-    private static final Set<Act> ANSWERS = Set.of(Act.INITIAL_RESPONSE_GIVEN, Act.SUBSTANTIVE_RESPONSE_GIVEN);
-
     private final Outbox outbox;
     private final Directory directory;
 
@@ -35,9 +32,61 @@ class Announcements {
 
     @EventListener
     void tell(ReportChanged changed) {
+        if (changed.report().isSubCase()) {
+            tellOfSupport(changed);
+            return;
+        }
         tellOfficers(changed);
-        if (!changed.report().isSubCase() || ANSWERS.contains(changed.change().act())) {
-            tellReporter(changed);
+        tellReporter(changed);
+    }
+
+    /** What supporters do is one matter with the report that they support: its reporter knows one number only (LI-2). */
+    private void tellOfSupport(ReportChanged changed) {
+        var part = changed.report();
+        var whole = part.whole().trackingId();
+        var byUnit = part.support() == Support.UNIT;
+        var agency = directory.agency(part.agency()).map(Agency::name).orElse(part.agency());
+        switch (changed.change().act()) {
+            case SUPPORT_REQUESTED -> {
+                var subject = "Anda diminta mendukung laporan " + whole.grouped();
+                if (byUnit) {
+                    toHandlers(
+                            changed, subject, "Laporan ini menunggu tanggapan Anda di samping unit penanggung jawab.");
+                } else {
+                    toAgencyAdmin(changed, subject, "Bagian instansi Anda menunggu verifikasi Admin Instansi.");
+                }
+            }
+            case ASSIGNED ->
+                toHandlers(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " didisposisikan kepada Anda",
+                        "Laporan ini menunggu tanggapan Anda. Tenggatnya ada di berkas.");
+            case RETURNED_BY_UNIT ->
+                toAgencyAdmin(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " dikembalikan oleh unit kerja",
+                        byUnit
+                                ? "Unit kerja pendukung menyatakan bagian ini bukan wewenangnya. Alasannya ada di berkas."
+                                : "Unit kerja menyatakan laporan ini bukan wewenangnya. Laporan menunggu verifikasi Anda"
+                                        + " kembali.");
+            case RETURNED_BY_AGENCY -> {
+                var declined = agency + " menyatakan bagiannya bukan wewenangnya. Alasannya ada di berkas.";
+                var subject = "Instansi pendukung melepas laporan " + whole.grouped();
+                put(changed, whole, new Recipient.Group(Groups.nationalAdmin()), subject, declined);
+                if (part.parent().agency() != null) {
+                    var lead =
+                            new Recipient.Group(Groups.agencyAdmin(part.parent().agency()));
+                    put(changed, whole, lead, subject, declined);
+                }
+            }
+            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN ->
+                put(
+                        changed,
+                        whole,
+                        new Recipient.Reporter(whole),
+                        "Jawaban pendukung atas laporan " + whole.grouped(),
+                        agency + " ikut menjawab laporan Anda. Baca jawabannya di halaman laporan.");
+            default -> {}
         }
     }
 
@@ -48,15 +97,6 @@ class Announcements {
             case RECEIVED, FORWARDED, HOLDER_DECIDED ->
                 toAgencyAdmin(
                         changed, number + " masuk ke instansi Anda", "Laporan ini menunggu verifikasi Admin Instansi.");
-            case SUPPORT_REQUESTED -> {
-                var subject = number + " memerlukan dukungan Anda";
-                var text = "Laporan ini ditangani pihak lain, dan bagian Anda diminta untuk melengkapi jawabannya.";
-                if (report.unit() == null) {
-                    toAgencyAdmin(changed, subject, text);
-                } else {
-                    toHandlers(changed, subject, text);
-                }
-            }
             case RETURNED_BY_UNIT ->
                 toAgencyAdmin(
                         changed,
@@ -87,8 +127,8 @@ class Announcements {
     }
 
     private void tellReporter(ReportChanged changed) {
-        var report = changed.report().trackingId().whole();
-        var number = "Laporan " + report.grouped();
+        var report = changed.report();
+        var number = "Laporan " + report.trackingId().grouped();
         var agency =
                 directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
         switch (changed.change().act()) {
@@ -114,7 +154,7 @@ class Announcements {
             case INITIAL_RESPONSE_GIVEN ->
                 toReporter(
                         changed,
-                        "Respon awal atas laporan " + report.grouped(),
+                        "Respon awal atas laporan " + report.trackingId().grouped(),
                         agency + " memberi kabar awal tentang laporan Anda. Jawaban atas pokok laporan menyusul.");
             case SUBSTANTIVE_RESPONSE_GIVEN ->
                 toReporter(
@@ -151,7 +191,7 @@ class Announcements {
             case NEW_REPORT_ADVISED, LATER_REPLY_FILED ->
                 toReporter(
                         changed,
-                        "Tanggapan Anda atas laporan " + report.grouped() + " sudah diperiksa",
+                        "Tanggapan Anda atas laporan " + report.trackingId().grouped() + " sudah diperiksa",
                         "Hasilnya dapat Anda baca di halaman laporan.");
             default -> {}
         }
@@ -171,15 +211,15 @@ class Announcements {
     }
 
     private void toReporter(ReportChanged changed, String subject, String text) {
-        put(changed, new Recipient.Reporter(changed.report().trackingId().whole()), subject, text);
+        put(changed, new Recipient.Reporter(changed.report().trackingId()), subject, text);
     }
 
     private void put(ReportChanged changed, Recipient recipient, String subject, String text) {
-        var report = changed.report().trackingId();
-        if (recipient instanceof Recipient.Group group) {
-            outbox.put(BATCH, changed.line() + "/" + group.id(), recipient, new Letter(report, subject, text));
-        } else {
-            outbox.put(BATCH, changed.line() + "/reporter", recipient, new Letter(report.whole(), subject, text));
-        }
+        put(changed, changed.report().trackingId(), recipient, subject, text);
+    }
+
+    private void put(ReportChanged changed, TrackingId about, Recipient recipient, String subject, String text) {
+        var to = recipient instanceof Recipient.Group group ? group.id() : "reporter";
+        outbox.put(BATCH, changed.line() + "/" + to, recipient, new Letter(about, subject, text));
     }
 }

@@ -1,11 +1,15 @@
 package id.tuntas.procedure.ombudsmanreferral;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(
+        value = {Variables.COMPLIERS, Variables.COMPLIANCE_DUE},
+        passesOn = Variables.COMPLIANCE_ALERT_DUE)
 class OpenComplianceDelegate implements JavaDelegate {
 
     private final ComplianceClock complianceClock;

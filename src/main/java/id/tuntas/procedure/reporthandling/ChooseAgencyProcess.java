@@ -16,9 +16,6 @@ class ChooseAgencyProcess implements ExecutionListener {
 
     private static final String COMMON = "agency-handling";
 
-    /** Whom a supporting call is for; known within that call only. */
-    private static final String SUPPORTING_AGENCY = "supportingAgency";
-
     private final RepositoryService definitions;
 
     ChooseAgencyProcess(RepositoryService definitions) {
@@ -27,7 +24,8 @@ class ChooseAgencyProcess implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var supporting = execution.getVariable(SUPPORTING_AGENCY);
+        // Known in the branch of a supporting agency only.
+        var supporting = execution.getVariable(Variables.SUPPORTING_AGENCY);
         var own = COMMON + "-" + (supporting == null ? execution.getVariable(Variables.AGENCY) : supporting);
         var isDeployed = definitions
                         .createProcessDefinitionQuery()

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(Variables.LATER_REPLY_DUE)
+@Writes(value = Variables.LATER_REPLY_DUE, passesOn = Variables.LATER_REPLY_ALERT_DUE)
 class OpenLaterReplyReviewDelegate implements JavaDelegate {
 
     private final ReportClocks reportClocks;

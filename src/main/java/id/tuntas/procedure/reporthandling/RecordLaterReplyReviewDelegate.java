@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(passesOn = Variables.REOPENED)
+@Writes(passesOn = {Variables.REOPENED, Variables.NEW_REPORT})
 class RecordLaterReplyReviewDelegate implements JavaDelegate {
 
     private final FollowUp followUp;
