@@ -11,7 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Writes(
         value = Variables.AGENCY,
-        passesOn = {Variables.ANSWERED, Variables.DEFERRED, Variables.PASSED_ON, Variables.RETURNED, Variables.DEADLOCKED, Variables.SUPPORT_FINISHED})
+        passesOn = {
+            Variables.ANSWERED,
+            Variables.DEFERRED,
+            Variables.PASSED_ON,
+            Variables.RETURNED,
+            Variables.DEADLOCKED,
+            Variables.SUPPORT_FINISHED
+        })
 class ReceiveFromAgencyDelegate implements JavaDelegate {
 
     private final Routing routing;

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(value = Variables.RESPONSE_DUE, passesOn = {Variables.SUBSTANTIVE, Variables.NOT_OURS})
+@Writes(
+        value = Variables.RESPONSE_DUE,
+        passesOn = {Variables.SUBSTANTIVE, Variables.NOT_OURS})
 class RecordFollowUpDelegate implements JavaDelegate {
 
     private final UnitAnswers unitAnswers;
