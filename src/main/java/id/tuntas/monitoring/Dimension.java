@@ -9,7 +9,7 @@ enum Dimension {
     TOPIC("c.topic"),
     KIND("c.kind"),
     /** The Monday of the week of receipt, as days since 1970, in the time of Jakarta. */
-    WEEK("floor((extract(epoch from c.received_at) + 25200 + 3 * 86400) / 604800) * 7 - 3");
+    WEEK("cast(floor((%s + 25200 + 3 * 86400) / 604800) as integer) * 7 - 3");
 
     private final String column;
 
@@ -17,7 +17,7 @@ enum Dimension {
         this.column = column;
     }
 
-    String column() {
-        return column;
+    String column(Dialect dialect) {
+        return column.formatted(dialect.seconds("c.received_at"));
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,7 @@ class Figures {
             c.status, count(*) as n,
             sum(case when c.substantive_at is not null or c.sub_status = 'FOLLOW_UP' then 1 else 0 end) as substantive,
             sum(case when c.first_response_at is not null and c.assigned_at is not null then 1 else 0 end) as responded,
-            sum(case when c.first_response_at is not null and c.assigned_at is not null
-                     then extract(epoch from c.first_response_at) - extract(epoch from c.assigned_at) end) as seconds,
+            %s as seconds,
             count(c.rating) as ratings, sum(c.rating) as stars""";
 
     /** Reports that are counted by something that happened, whoever holds them now. */
@@ -58,7 +58,12 @@ class Figures {
     private final Directory directory;
     private final Deadlines deadlines;
 
-    Figures(JdbcClient jdbc, Directory directory, Deadlines deadlines) {
+    private final Dialect dialect;
+    private final String counted;
+
+    Figures(JdbcClient jdbc, Directory directory, Deadlines deadlines, DataSource database) {
+        this.dialect = Dialect.of(database);
+        this.counted = COUNTED.formatted(dialect.sumOfSeconds("c.assigned_at", "c.first_response_at"));
         this.jdbc = jdbc;
         this.directory = directory;
         this.deadlines = deadlines;
@@ -68,7 +73,7 @@ class Figures {
     Recap recap(Question question) {
         var sql = sql(question);
         return jdbc
-                .sql("select " + COUNTED + " from " + sql.cases() + " c group by c.status")
+                .sql("select " + counted + " from " + sql.cases() + " c group by c.status")
                 .params(sql.values())
                 .query((row, n) -> recap(row))
                 .list()
@@ -80,13 +85,14 @@ class Figures {
     Map<String, Recap> recapBy(Dimension dimension, Question question) {
         var sql = sql(question);
         var parts = new TreeMap<String, Recap>();
-        jdbc.sql("select " + dimension.column() + " as part, " + COUNTED + " from " + sql.cases() + " c group by "
-                        + dimension.column() + ", c.status")
+        var part = dimension.column(dialect);
+        jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by " + part
+                        + ", c.status")
                 .params(sql.values())
                 .query(row -> {
-                    var part = row.getString("part");
+                    var key = row.getString("part");
                     parts.merge(
-                            part == null ? "" : dimension == Dimension.WEEK ? monday(part) : part,
+                            key == null ? "" : dimension == Dimension.WEEK ? monday(key) : key,
                             recap(row),
                             Recap::plus);
                 });
@@ -191,10 +197,9 @@ class Figures {
         jdbc.sql("""
                         select w.actor, count(*) as n, sum(case when w.decided_on <= %1$s then 1 else 0 end) as on_time,
                                sum(case when w.decided_on <= w.reached_on + %2$d then 1 else 0 end) as by_calendar,
-                               sum(w.seconds) as seconds
-                          from (select v.actor, %3$s as reached_on, %4$s as decided_on,
-                                       extract(epoch from v.at) - extract(epoch from v.reached_at) as seconds
-                                  from %5$s v%6$s) w
+                               %7$s as seconds
+                          from (select v.actor, v.at, v.reached_at, %3$s as reached_on, %4$s as decided_on
+                                  from %5$s v%6$s offset 0 rows) w
                          group by w.actor
                         """.formatted(
                                 days.lastInTime("w.reached_on"),
@@ -202,7 +207,8 @@ class Figures {
                                 days.of("v.reached_at"),
                                 days.of("v.at"),
                                 sql.verdicts(),
-                                whose))
+                                whose,
+                                dialect.sumOfSeconds("w.reached_at", "w.at")))
                 .params(sql.values())
                 .query(row -> {
                     lines.merge(
@@ -251,7 +257,7 @@ class Figures {
         }
 
         String of(String moment) {
-            return "cast(floor((extract(epoch from " + moment + ") + " + offset + ") / 86400) as integer)";
+            return "cast(floor((" + dialect.seconds(moment) + " + " + offset + ") / 86400) as integer)";
         }
 
         /** 1 January 1970 was a Thursday. */
@@ -369,7 +375,8 @@ class Figures {
                                                             .collect(Collectors.joining(", "))
                                                     + "))";
                     return "select v.report_id from (select c.*, " + days.of("c.reached_at") + " as reached_on, "
-                            + days.of("c.at") + " as decided_on from " + sql.verdicts() + " c) v where v.decided_on "
+                            + days.of("c.at") + " as decided_on from " + sql.verdicts()
+                            + " c offset 0 rows) v where v.decided_on "
                             + sign + " " + days.lastInTime("v.reached_on") + whose;
                 })
                 .collect(Collectors.joining(" union all ")));

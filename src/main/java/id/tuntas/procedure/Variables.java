@@ -130,13 +130,13 @@ public final class Variables {
         return Date.from(instant);
     }
 
-    /** As {@link #passOn}, for one branch of several that stand side by side. */
-    public static void passOnHere(DelegateExecution execution, String name, Object value) {
-        execution.setVariableLocal(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
-    }
-
     /** A flag for the next element of the diagram; it is gone with the transaction and leaves no row. */
     public static void passOn(DelegateExecution execution, String name, Object value) {
         execution.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+    }
+
+    /** The same for one call only, or one branch of several that stand side by side. */
+    public static void passOnLocally(DelegateExecution execution, String name, Object value) {
+        execution.setVariableLocal(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
     }
 }

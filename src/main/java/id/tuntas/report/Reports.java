@@ -203,19 +203,15 @@ public class Reports {
         entities.persist(subCase);
         // Sorted by Hibernate, the line of history would come before the row that it is about.
         entities.flush();
-        entities.persist(new StatusChange(
-                subCase,
+        var change = new Change(
+                Act.SUPPORT_REQUESTED,
+                subCase.status(),
                 null,
-                new Change(
-                        Act.SUPPORT_REQUESTED,
-                        subCase.status(),
-                        null,
-                        agency,
-                        unitOrNull,
-                        Actor.current().id(),
-                        null),
-                null,
-                subCase.receivedAt()));
+                agency,
+                unitOrNull,
+                Actor.current().id(),
+                null);
+        tell(subCase, change, new StatusChange(subCase, null, change, null, subCase.receivedAt()));
         return subCase;
     }
 

@@ -191,6 +191,14 @@ abstract class Script {
         }
     }
 
+    /** A file that may take long. */
+    JsonNode upload(String path, HttpRequest.BodyPublisher csv) {
+        return json(send(request(NATIONAL, path)
+                .timeout(Duration.ofHours(1))
+                .header("Content-Type", "text/csv")
+                .POST(csv)));
+    }
+
     private HttpRequest.Builder request(String user, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         if (user != null) {

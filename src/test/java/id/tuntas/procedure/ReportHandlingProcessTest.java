@@ -1172,6 +1172,39 @@ class ReportHandlingProcessTest {
                 "notice", true);
     }
 
+    @Test
+    void waitsForTheSupportingAgencyBeforeItWaitsForTheReporter() {
+        var ani = supported();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("supportFinishedLater");
+        assertThat(clocks(ani, DeadlineClock.CLOSING)).isEmpty();
+
+        house.submit(Officer.DAGRI, new TrackingId(ani + "-1"), "verifyAtAgency", notOurs(null));
+
+        assertThat(house.instance(ani, PROCESS))
+                .hasPassed("receiveFromSupportingAgency", "finishSupport", "agencySupportFinished", "openClosingWait");
+        assertThat(clocks(ani, DeadlineClock.CLOSING)).hasSize(1);
+    }
+
+    @Test
+    void awaitsNoSupportOfTheAgencyThatBecameTheLead() {
+        var ani = supported();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
+
+        assertThat(house.instance(ani, PROCESS))
+                .hasPassed("agencySupportEnded", "supportingAgencyReleased", "agencySupportFinished");
+        assertThat(house.openTasks(ani)).containsExactly("verifyAtAgency");
+        assertThat(house.openTasks(new TrackingId(ani + "-1"))).isEmpty();
+    }
+
+    private TrackingId supported() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB", "KEMENDAGRI"));
+        return ani;
+    }
+
     private Report report(TrackingId trackingId) {
         return reports.get(trackingId);
     }

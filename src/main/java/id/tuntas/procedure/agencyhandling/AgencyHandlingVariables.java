@@ -26,11 +26,11 @@ final class AgencyHandlingVariables {
                 Variables.FOLLOW_UP_DUE, date(assigned.followUp().due()));
         execution.setVariableLocal(
                 Variables.RESPONSE_DUE, date(assigned.firstResponse().due()));
-        Variables.passOnHere(
+        Variables.passOnLocally(
                 execution,
                 Variables.FIRST_RESPONSE_ALERT_DUE,
                 date(assigned.firstResponse().alert()));
-        Variables.passOnHere(
+        Variables.passOnLocally(
                 execution,
                 Variables.FOLLOW_UP_ALERT_DUE,
                 date(assigned.followUp().alert()));

@@ -7,6 +7,8 @@ import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
 import id.tuntas.report.ReportChanged;
+import id.tuntas.report.Support;
+import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,62 @@ class Announcements {
 
     @EventListener
     void tell(ReportChanged changed) {
+        if (changed.report().isSubCase()) {
+            tellOfSupport(changed);
+            return;
+        }
         tellOfficers(changed);
         tellReporter(changed);
+    }
+
+    /** What supporters do is one matter with the report that they support: its reporter knows one number only (LI-2). */
+    private void tellOfSupport(ReportChanged changed) {
+        var part = changed.report();
+        var whole = part.whole().trackingId();
+        var byUnit = part.support() == Support.UNIT;
+        var agency = directory.agency(part.agency()).map(Agency::name).orElse(part.agency());
+        switch (changed.change().act()) {
+            case SUPPORT_REQUESTED -> {
+                var subject = "Anda diminta mendukung laporan " + whole.grouped();
+                if (byUnit) {
+                    toHandlers(
+                            changed, subject, "Laporan ini menunggu tanggapan Anda di samping unit penanggung jawab.");
+                } else {
+                    toAgencyAdmin(changed, subject, "Bagian instansi Anda menunggu verifikasi Admin Instansi.");
+                }
+            }
+            case ASSIGNED ->
+                toHandlers(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " didisposisikan kepada Anda",
+                        "Laporan ini menunggu tanggapan Anda. Tenggatnya ada di berkas.");
+            case RETURNED_BY_UNIT ->
+                toAgencyAdmin(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " dikembalikan oleh unit kerja",
+                        byUnit
+                                ? "Unit kerja pendukung menyatakan bagian ini bukan wewenangnya. Alasannya ada di berkas."
+                                : "Unit kerja menyatakan laporan ini bukan wewenangnya. Laporan menunggu verifikasi Anda"
+                                        + " kembali.");
+            case RETURNED_BY_AGENCY -> {
+                var declined = agency + " menyatakan bagiannya bukan wewenangnya. Alasannya ada di berkas.";
+                var subject = "Instansi pendukung melepas laporan " + whole.grouped();
+                put(changed, whole, new Recipient.Group(Groups.nationalAdmin()), subject, declined);
+                if (part.parent().agency() != null) {
+                    var lead =
+                            new Recipient.Group(Groups.agencyAdmin(part.parent().agency()));
+                    put(changed, whole, lead, subject, declined);
+                }
+            }
+            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN ->
+                put(
+                        changed,
+                        whole,
+                        new Recipient.Reporter(whole),
+                        "Jawaban pendukung atas laporan " + whole.grouped(),
+                        agency + " ikut menjawab laporan Anda. Baca jawabannya di halaman laporan.");
+            default -> {}
+        }
     }
 
     private void tellOfficers(ReportChanged changed) {
@@ -159,11 +215,11 @@ class Announcements {
     }
 
     private void put(ReportChanged changed, Recipient recipient, String subject, String text) {
+        put(changed, changed.report().trackingId(), recipient, subject, text);
+    }
+
+    private void put(ReportChanged changed, TrackingId about, Recipient recipient, String subject, String text) {
         var to = recipient instanceof Recipient.Group group ? group.id() : "reporter";
-        outbox.put(
-                BATCH,
-                changed.line() + "/" + to,
-                recipient,
-                new Letter(changed.report().trackingId(), subject, text));
+        outbox.put(BATCH, changed.line() + "/" + to, recipient, new Letter(about, subject, text));
     }
 }

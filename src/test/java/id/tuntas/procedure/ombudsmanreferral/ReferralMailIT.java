@@ -198,7 +198,7 @@ class ReferralMailIT {
         var files = new ArrayList<Part>();
         read(message, text, files);
         assertThat(files).hasSize(1);
-        assertThat(files.get(0).getContentType()).startsWith("application/pdf");
+        assertThat(files.get(0).isMimeType("application/pdf")).isTrue();
         return new Mail(
                 message.getSubject(),
                 text.toString(),

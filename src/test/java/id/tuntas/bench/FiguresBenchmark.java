@@ -1,0 +1,353 @@
+package id.tuntas.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tuntas.TestDatabase;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+
+/**
+ * {@code ./mvnw -Pbenchmark verify}: how long the figures take with {@code tuntas.bench.reports} reports (one million
+ * unless told otherwise) of five years and sixty agencies, about six changes each, on PostgreSQL. The register comes in
+ * by the legacy door in two files, the second three times as long as the first, so that it shows how the cost grows; then
+ * PostgreSQL tells the plan of each statement.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FiguresBenchmark {
+
+    private static final int REPORTS = Integer.getInteger("tuntas.bench.reports", 1_000_000);
+    private static final int AGENCIES = 60;
+    private static final int RUNS = 7;
+    private static final OffsetDateTime FIRST = OffsetDateTime.of(2021, 10, 1, 0, 0, 0, 0, ZoneOffset.ofHours(7));
+    private static final int MINUTES = 5 * 365 * 24 * 60;
+
+    private static final Map<String, String> QUESTIONS = questions();
+
+    private static Sheet sheet;
+    private static InTheHouse house;
+    private static TestDatabase.Connection database;
+    private static final Map<String, List<Long>> TIMES = new LinkedHashMap<>();
+
+    private static Map<String, String> questions() {
+        var quarter = "from=2024-01-01&to=2024-03-31";
+        var recent = "from=2026-04-01&to=2026-06-30";
+        var year = "from=2025-01-01&to=2025-12-31";
+        var questions = new LinkedHashMap<String, String>();
+        for (var basis : List.of("NOW", "PERIOD_END")) {
+            for (var figure : List.of("recap", "verification-pace", "topics")) {
+                var end = "&basis=" + basis;
+                var name = figure + ", " + basis + ", ";
+                questions.put(name + "one agency, a quarter of 2024", figure + "?agency=A07&" + quarter + end);
+                questions.put(name + "one agency, a quarter of 2026", figure + "?agency=A07&" + recent + end);
+                questions.put(name + "one unit, a quarter of 2024", figure + "?agency=A07&unit=U1&" + quarter + end);
+                questions.put(name + "the country, 2025", figure + "?" + year + end);
+            }
+            questions.put(
+                    "list of Selesai, " + basis + ", one agency, a quarter",
+                    "reports?status=COMPLETED&agency=A07&" + quarter + "&basis=" + basis);
+            questions.put(
+                    "list of Proses, " + basis + ", the country, 2025",
+                    "reports?status=IN_PROGRESS&" + year + "&basis=" + basis);
+            questions.put(
+                    "identities, " + basis + ", one agency, a quarter",
+                    "identities?agency=A07&" + quarter + "&basis=" + basis);
+        }
+        return questions;
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        sheet = new Sheet(Path.of("target", "benchmark-figures.txt"));
+        database = TestDatabase.POSTGRESQL.create();
+        house = InTheHouse.start(Settings.of(database));
+        // The directory is read when the house starts.
+        for (var agency = 1; agency <= AGENCIES; agency++) {
+            var code = "A%02d".formatted(agency);
+            sql("insert into agency (code, name, position) values ('%s', 'Instansi %s', %d)"
+                    .formatted(code, code, 100 + agency));
+            for (var unit = 1; unit <= 5; unit++) {
+                sql("insert into unit (agency, code, name, position) values ('%s', 'U%d', 'Unit %d', %d)"
+                        .formatted(code, unit, unit, unit));
+            }
+        }
+        house.context().close();
+        house = InTheHouse.start(Settings.of(database));
+    }
+
+    @AfterAll
+    static void stop() {
+        house.context().close();
+    }
+
+    @Test
+    @Order(1)
+    void loadsTheRegister() throws Exception {
+        sheet.title("The legacy register, streamed over HTTP into PostgreSQL");
+        load(1_000_000, REPORTS / 4);
+        measure();
+        load(1_000_000 + REPORTS / 4, REPORTS - REPORTS / 4);
+        measure();
+        sheet.title("Figures over HTTP, median of " + RUNS + " warm answers in ms");
+        sheet.line("%-66s %12d %12d %8s", "reports in the register", REPORTS / 4, REPORTS, "ratio");
+        TIMES.forEach((question, times) -> sheet.line(
+                "%-66s %12.1f %12.1f %8.2f",
+                question, times.get(0) / 1e6, times.get(1) / 1e6, (double) times.get(1) / times.get(0)));
+    }
+
+    private static void load(int firstNumber, int reports) throws Exception {
+        var rows = new Register(firstNumber, reports);
+        var start = System.nanoTime();
+        var answer = house.upload("/api/v1/intake/legacy", BodyPublishers.ofInputStream(() -> rows));
+        var seconds = (System.nanoTime() - start) / 1e9;
+        sheet.line(
+                "%d reports, %d changes: %.0f s, %.0f reports per second",
+                answer.path("reports").asInt(), answer.path("changes").asInt(), seconds, reports / seconds);
+        sheet.line("heap in use after a collection, at each tenth of the file, in MB: %s", rows.heap);
+        sql("vacuum analyze");
+    }
+
+    private static void measure() {
+        QUESTIONS.forEach((name, question) -> {
+            ask(question);
+            ask(question);
+            var times = new long[RUNS];
+            for (var run = 0; run < RUNS; run++) {
+                var start = System.nanoTime();
+                ask(question);
+                times[run] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            TIMES.computeIfAbsent(name, any -> new ArrayList<>()).add(times[RUNS / 2]);
+        });
+    }
+
+    private static JsonNode ask(String question) {
+        return house.get(Script.NATIONAL, "/api/v1/monitoring/" + question);
+    }
+
+    @Test
+    @Order(2)
+    void tellsThePlans() throws Exception {
+        sheet.title("Plans");
+        var statements = new Statements();
+        statements.start();
+        var loggers = Stream.of(JdbcTemplate.class, StatementCreatorUtils.class)
+                .map(type -> (Logger) LoggerFactory.getLogger(type))
+                .toList();
+        for (var logger : loggers) {
+            logger.addAppender(statements);
+            logger.setAdditive(false);
+            logger.setLevel(Level.TRACE);
+        }
+        try {
+            for (var question : QUESTIONS.entrySet()) {
+                ask(question.getValue());
+                statements.told.clear();
+                ask(question.getValue());
+                sheet.line("");
+                sheet.line("%s", question.getKey());
+                for (var statement : List.copyOf(statements.told)) {
+                    explain(statement);
+                }
+            }
+        } finally {
+            for (var logger : loggers) {
+                logger.detachAppender(statements);
+                logger.setLevel(null);
+                logger.setAdditive(true);
+            }
+        }
+    }
+
+    private static void explain(Statement statement) throws SQLException {
+        if (!statement.sql().contains("received_at")) {
+            return;
+        }
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var query = connection.prepareStatement("explain (analyze, buffers, costs off) " + statement.sql())) {
+            for (var i = 0; i < statement.values().size(); i++) {
+                query.setObject(i + 1, statement.values().get(i));
+            }
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var line = rows.getString(1);
+                    sheet.line("    %s", line.length() > 180 ? line.substring(0, 180) + "…" : line);
+                }
+            }
+            sheet.line("");
+        }
+    }
+
+    private record Statement(String sql, List<Object> values) {}
+
+    /** What Spring tells of the statements that it sends. */
+    private static final class Statements extends AppenderBase<ILoggingEvent> {
+
+        private static final Pattern SQL = Pattern.compile("(?s)Executing prepared SQL statement \\[(.*)]");
+        private static final Pattern VALUE =
+                Pattern.compile("(?s).*parameter value \\[(.*)], value class \\[(.*)], SQL type .*");
+
+        private final List<Statement> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            var sql = SQL.matcher(event.getFormattedMessage());
+            if (sql.matches()) {
+                told.add(new Statement(sql.group(1), new CopyOnWriteArrayList<>()));
+                return;
+            }
+            var value = VALUE.matcher(event.getFormattedMessage());
+            if (value.matches() && !told.isEmpty()) {
+                told.get(told.size() - 1)
+                        .values()
+                        .add(
+                                switch (value.group(2)) {
+                                    case "java.time.OffsetDateTime" -> OffsetDateTime.parse(value.group(1));
+                                    case "java.lang.Long" -> Long.valueOf(value.group(1));
+                                    case "java.lang.Integer" -> Integer.valueOf(value.group(1));
+                                    default -> value.group(1);
+                                });
+            }
+        }
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var command = connection.createStatement()) {
+            command.execute(statement);
+        }
+    }
+
+    /** The file of a register of five years, made while it is read. */
+    private static final class Register extends InputStream {
+
+        private static final String HEADER = "trackingId,receivedAt,channel,kind,agency,unit,topic,status,title,"
+                + "verifiedAt,verifiedBy,assignedAt,firstResponseAt,firstResponseKind,substantiveResponseAt,closedAt,"
+                + "archiveReason,rating\n";
+        private static final String[] CHANNELS = {"WEB", "MOBILE", "SMS", "X", "COUNTER"};
+        private static final String[] TOPICS = {"CPNS", "PPPK", "KEBIJAKAN_ASN", "KTP_KK", "AKTA", "LAINNYA", ""};
+        private static final String[] KINDS = {"COMPLAINT", "COMPLAINT", "ASPIRATION", "INFORMATION_REQUEST"};
+
+        private final int firstNumber;
+        private final int reports;
+        private final Random random = new Random(42);
+        private final List<Long> heap = new ArrayList<>();
+        private byte[] line = HEADER.getBytes(StandardCharsets.UTF_8);
+        private int at;
+        private int written;
+
+        Register(int firstNumber, int reports) {
+            this.firstNumber = firstNumber;
+            this.reports = reports;
+        }
+
+        @Override
+        public int read() {
+            return refill() ? line[at++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int most) {
+            if (!refill()) {
+                return -1;
+            }
+            var length = Math.min(most, line.length - at);
+            System.arraycopy(line, at, target, offset, length);
+            at += length;
+            return length;
+        }
+
+        private boolean refill() {
+            if (at < line.length) {
+                return true;
+            }
+            if (written == reports) {
+                return false;
+            }
+            if (written % Math.max(1, reports / 10) == 0) {
+                System.gc();
+                var memory = Runtime.getRuntime();
+                heap.add((memory.totalMemory() - memory.freeMemory()) >> 20);
+            }
+            line = row(written++).getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
+        }
+
+        /** In order of receipt, as a register is kept. */
+        private String row(int number) {
+            var received = FIRST.plusMinutes((long) ((double) number / reports * MINUTES));
+            var verified = received.plusMinutes(random.nextInt(9 * 24 * 60));
+            var responded = verified.plusMinutes(random.nextInt(40 * 24 * 60));
+            var substantive = responded.plusMinutes(random.nextInt(20 * 24 * 60));
+            var closed = substantive.plus(Duration.ofDays(14));
+            var end = FIRST.plusMinutes(MINUTES);
+            var fate = random.nextInt(100);
+            var agency = "A%02d".formatted(1 + random.nextInt(AGENCIES));
+            var unit = "U" + (1 + random.nextInt(5));
+            var status = verified.isAfter(end)
+                    ? "NOT_VERIFIED"
+                    : fate < 5
+                            ? "ARCHIVED"
+                            : fate < 6
+                                    ? "DEFERRED"
+                                    : responded.isAfter(end) || fate < 10
+                                            ? "NOT_FOLLOWED_UP"
+                                            : closed.isAfter(end) || fate < 14 ? "IN_PROGRESS" : "COMPLETED";
+            var known = !status.equals("NOT_VERIFIED");
+            var assigned = known && !status.equals("ARCHIVED") && !status.equals("DEFERRED");
+            var answered = status.equals("IN_PROGRESS") || status.equals("COMPLETED");
+            return String.join(
+                            ",",
+                            String.valueOf(firstNumber + number),
+                            received.toString(),
+                            CHANNELS[random.nextInt(CHANNELS.length)],
+                            KINDS[random.nextInt(KINDS.length)],
+                            agency,
+                            assigned ? unit : "",
+                            TOPICS[random.nextInt(TOPICS.length)],
+                            status,
+                            "Laporan lama tentang layanan nomor " + number,
+                            known ? verified.toString() : "",
+                            known ? "admin-" + agency + "-" + random.nextInt(3) : "",
+                            assigned ? verified.toString() : "",
+                            answered ? responded.toString() : "",
+                            answered ? "INITIAL_RESPONSE" : "",
+                            answered && !substantive.isAfter(end) ? substantive.toString() : "",
+                            status.equals("COMPLETED") ? closed.toString() : "",
+                            status.equals("ARCHIVED") ? "TERLALU_UMUM" : "",
+                            status.equals("COMPLETED") && random.nextInt(3) == 0
+                                    ? String.valueOf(1 + random.nextInt(5))
+                                    : "")
+                    + "\n";
+        }
+    }
+}
