@@ -421,6 +421,25 @@ public class Reports {
         report.classify(kind, topic);
     }
 
+    /** Marks the report with a priority (PR-1, PR-2). */
+    public void prioritise(Report report, String priority) {
+        report.prioritise(priority);
+    }
+
+    /** Reports that somebody still works on and from which officers are excluded (ET-6). */
+    @Transactional(readOnly = true)
+    public List<TrackingId> openWithExclusions() {
+        return entities
+                .createQuery(
+                        "select trackingId from Report where excludedOfficers is not null and status not in (:over)",
+                        String.class)
+                .setParameter("over", List.of(Status.COMPLETED, Status.ARCHIVED))
+                .getResultList()
+                .stream()
+                .map(TrackingId::new)
+                .toList();
+    }
+
     /** What decides the class of the follow-up deadline (KL-4); a supervisory report becomes confidential (KP-5). */
     public void weigh(Report report, boolean normative, boolean supervisory, boolean fieldExamination) {
         report.weigh(normative, supervisory, fieldExamination);
