@@ -34,9 +34,11 @@ class DirectoryApi {
     static final String PATH = "/api/v1/administration/directory";
 
     private final DirectoryDesk desk;
+    private final Handovers handovers;
 
-    DirectoryApi(DirectoryDesk desk) {
+    DirectoryApi(DirectoryDesk desk, Handovers handovers) {
         this.desk = desk;
+        this.handovers = handovers;
     }
 
     /** @param parent of a topic the branch it hangs on; else not asked for */
@@ -237,6 +239,12 @@ class DirectoryApi {
     @PostMapping("/appointments/{id}/successor")
     ResponseEntity<AppointedView> replace(@PathVariable long id, @RequestBody Successor successor) {
         return appointed(desk.replace(id, successor.wish(), successor.substitution()));
+    }
+
+    /** What whoever takes over has to know (FX-28). */
+    @GetMapping("/appointments/{id}/handover")
+    Handover handover(@PathVariable long id) {
+        return handovers.of(id);
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")

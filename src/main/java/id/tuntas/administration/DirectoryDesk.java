@@ -158,6 +158,26 @@ class DirectoryDesk {
         return directory.today();
     }
 
+    /** An appointment that its holder, or whoever keeps it, may look at. */
+    Appointment seen(long id) {
+        var appointment = officers.get(id);
+        if (appointment.officer().equals(Actor.current().id())) {
+            return appointment;
+        }
+        return kept(id);
+    }
+
+    Appointment predecessor(Appointment appointment) {
+        return officers.get(appointment.replaces());
+    }
+
+    /** What this person has taken over from others. */
+    List<Appointment> takenOver() {
+        return officers.of(Actor.current().id()).stream()
+                .filter(appointment -> appointment.replaces() != null)
+                .toList();
+    }
+
     /** An appointment that this person may change; of others she does not learn that they exist. */
     private Appointment kept(long id) {
         var appointment = officers.get(id);

@@ -398,14 +398,13 @@ public class Officers {
         }
         var password = password();
         var cut = name.lastIndexOf(' ');
-        accounts.open(
-                new Accounts.User(
-                        wish.officer(),
-                        cut < 0 ? name : name.substring(0, cut).strip(),
-                        cut < 0 ? "" : name.substring(cut + 1),
-                        password,
-                        Set.of()),
-                email);
+        accounts.open(new Accounts.User(
+                wish.officer(),
+                cut < 0 ? name : name.substring(0, cut).strip(),
+                cut < 0 ? "" : name.substring(cut + 1),
+                email,
+                password,
+                Set.of()));
         return password;
     }
 

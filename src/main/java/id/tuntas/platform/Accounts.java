@@ -151,12 +151,12 @@ public class Accounts {
     }
 
     /** A new account, in the transaction of the caller; the caller answers for the password. */
-    public void open(User user, String email) {
+    public void open(User user) {
         executor().execute(context -> {
             var account = engine.getIdentityService().newUser(user.id());
             account.setFirstName(user.firstName());
             account.setLastName(user.lastName());
-            account.setEmail(email);
+            account.setEmail(user.email());
             account.setPassword(user.password());
             new SaveUserCmd(account, true).execute(context);
             return null;

@@ -4,6 +4,7 @@ import static id.tuntas.procedure.CaseDriver.assignTo;
 import static id.tuntas.procedure.CaseDriver.at;
 import static id.tuntas.procedure.CaseDriver.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
 import id.tuntas.directory.Topic;
+import id.tuntas.platform.Refusal;
 import id.tuntas.procedure.CaseDriver;
 import id.tuntas.procedure.Officer;
 import id.tuntas.report.TrackingId;
@@ -106,7 +108,7 @@ class DirectoryApiTest {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .header("Content-Type", type)
-                    .header("Accept", "application/json")
+                    .header("Accept", "text/html".equals(type) ? "text/html" : "application/json")
                     .method(
                             method,
                             body == null
@@ -494,6 +496,11 @@ class DirectoryApiTest {
                         .query(String.class)
                         .list())
                 .contains("TASK_HANDED_OVER " + first + " kepada " + next);
+        assertThat(jdbc.sql("select kind || ' ' || target from intervention where tracking_id = ?")
+                        .param(report(task).value())
+                        .query(String.class)
+                        .list())
+                .contains("HANDOVER " + Groups.liaison(agency, "A"));
         assertThat(post(
                                 agencyAdmin,
                                 "/appointments/" + id + "/successor",
@@ -580,5 +587,158 @@ class DirectoryApiTest {
     void refusesATableThatIsNone(String csv) {
         var answer = send(national, "POST", API + "/import", "text/csv", csv);
         assertThat(answer.status).as(answer.text).isBetween(400, 422);
+    }
+
+    private Answer page(String user, String path) {
+        return send(user, "GET", "/administrasi" + path, "text/html", null);
+    }
+
+    private Answer form(String user, String path, String body) {
+        return send(user, "POST", "/administrasi" + path, "application/x-www-form-urlencoded", body);
+    }
+
+    @Test
+    void keepsTheDirectoryOnPages() {
+        appoint(agencyAdmin, "lia-" + number, "LIAISON", agency, "A", "2026-03-20");
+        for (var path : List.of("/direktori", "/petugas", "/instansi/" + agency)) {
+            var page = page(national, path);
+            assertThat(page.status).as(path + page.text).isEqualTo(200);
+            assertThat(page.text).doesNotContain("??");
+        }
+        assertThat(page(agencyAdmin, "/direktori").text).contains("Badan Uji " + number).doesNotContain("Topik");
+        assertThat(page(agencyAdmin, "/instansi/" + agency).text)
+                .contains("Petugas lia-" + number)
+                .contains("berakhir dalam 30 hari");
+        for (var path : List.of("/petugas", "/instansi/KEMENPANRB", "/instansi/%7Bx%7D", "/instansi/TIDAK_ADA")) {
+            assertThat(page(agencyAdmin, path).status).as(path).isEqualTo(403);
+        }
+        assertThat(page("lia-" + number, "/direktori").status).isEqualTo(403);
+        assertThat(page("lia-" + number, "/serah-terima").status).isEqualTo(200);
+
+        var unit = form(
+                agencyAdmin,
+                "/instansi/" + agency + "/unit",
+                "baru=true&code=H&name=%3Cscript%3Ealert(1)%3C/script%3E");
+        assertThat(unit.status).as(unit.text).isEqualTo(302);
+        assertThat(page(agencyAdmin, "/instansi/" + agency).text)
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+        assertThat(form(agencyAdmin, "/instansi/" + agency + "/petugas", "officer=hal-" + number
+                                        + "&name=Hal&office=LIAISON&unit=H&decree=SK+9&from=&until=")
+                        .status)
+                .isEqualTo(302);
+        assertThat(groups("hal-" + number)).containsExactly(Groups.liaison(agency, "H"));
+        assertThat(form(agencyAdmin, "/instansi/%7Bx%7D/unit", "baru=true&code=H&name=x").status)
+                .isEqualTo(403);
+        assertThat(form(national, "/instansi/%7Bx%7D/unit", "baru=true&code=H&name=x").status)
+                .isEqualTo(302);
+        assertThat(form(agencyAdmin, "/instansi/" + agency + "/petugas", "officer=q&office=RAJA").status)
+                .isEqualTo(400);
+        assertThat(form(national, "/direktori/rahasia", "code=H&name=x").status).isEqualTo(404);
+        assertThat(form(national, "/direktori/prioritas", "baru=true&code=PH" + number + "&name=Isu").status)
+                .isEqualTo(302);
+        assertThat(form(national, "/direktori/aturan", "topic=AKTA&priority=PH" + number).status)
+                .isEqualTo(302);
+        assertThat(directory.priorityOf("AKTA").orElseThrow().code()).isEqualTo("PH" + number);
+        form(national, "/direktori/aturan", "topic=AKTA&priority=");
+        assertThat(directory.priorityOf("AKTA")).isEmpty();
+    }
+
+    /** PR-1, PR-2: chosen by Admin Nasional or given by the rule of the topic; KSP reads what is marked and nothing else. */
+    @Test
+    void marksReportsWithAPriority() {
+        var code = "PSN" + number;
+        post(national, "/priorities", Map.of("code", code, "name", "Proyek strategis " + number));
+        appoint(national, "ksp-" + number, "KSP", null, null, null);
+        var chosen = house.submit(complaint(null)).report().trackingId();
+        var plain = house.submit(complaint(null)).report().trackingId();
+        var officer = new Officer(national, List.of(Groups.nationalAdmin()));
+        house.submit(
+                officer,
+                chosen,
+                "verifyNationally",
+                Map.of("verdict", "FORWARD", "agency", agency, "priority", code));
+        house.submit(officer, plain, "verifyNationally", Map.of("verdict", "FORWARD", "agency", agency));
+
+        assertThat(file("ksp-" + number, chosen).text).contains("Proyek strategis " + number).doesNotContain("Ani Lestari");
+        assertThat(file("ksp-" + number, plain).status).isEqualTo(404);
+
+        put(national, "/priority-rules/KTP_KK", "{\"priority\":\"" + code + "\"}");
+        var byRule = house.submit(complaint(null)).report().trackingId();
+        house.submit(
+                officer, byRule, "verifyNationally", Map.of("verdict", "FORWARD", "agency", agency, "topic", "KTP_KK"));
+        assertThat(file("ksp-" + number, byRule).status).isEqualTo(200);
+        put(national, "/priority-rules/KTP_KK", "{\"priority\":null}");
+
+        put(national, "/priorities/" + code, Map.of("name", "Proyek lama", "validUntil", "2026-03-01"));
+        var late = house.submit(complaint(null)).report().trackingId();
+        assertThatThrownBy(() -> house.submit(
+                        officer,
+                        late,
+                        "verifyNationally",
+                        Map.of("verdict", "FORWARD", "agency", agency, "priority", code)))
+                .isInstanceOf(Refusal.class);
+        assertThat(file("ksp-" + number, chosen).text).contains("Proyek lama");
+    }
+
+    private Answer file(String user, TrackingId report) {
+        return send(user, "GET", "/berkas/" + report.value(), "text/html", null);
+    }
+
+    /** FX-28: open cases by deadline, promises made, how the like was answered; nothing that the case files would not show. */
+    @Test
+    void tellsTheSuccessorWhatIsHandedOver() {
+        var first = "sp-" + number;
+        var next = "st-" + number;
+        var id = appoint(agencyAdmin, first, "LIAISON", agency, "A", null);
+        var liaison = new Officer(first, List.of(Groups.liaison(agency, "A")));
+        var admin = new Officer(agencyAdmin, List.of(Groups.agencyAdmin(agency)));
+        var assign = new HashMap<>(assignTo("A"));
+        assign.put("topic", "CPNS");
+        var answered = house.submit(complaint(agency)).report().trackingId();
+        house.submit(admin, answered, "verifyAtAgency", assign);
+        house.submit(liaison, answered, "followUp", CaseDriver.substantiveResponse());
+        var open = house.submit(complaint(agency)).report().trackingId();
+        house.submit(admin, open, "verifyAtAgency", assign);
+        house.submit(liaison, open, "followUp", CaseDriver.initialResponse());
+        var supervisory = house.submit(complaint(agency)).report().trackingId();
+        house.submit(admin, supervisory, "verifyAtAgency", assignTo("A", false, true, false));
+
+        var answer = post(
+                agencyAdmin,
+                "/appointments/" + id + "/successor",
+                Map.of("officer", next, "name", "Penerus", "decree", "SK 60/2026"));
+        passwords.put(next, answer.body.get("password").asText());
+        var taken = answer.body.get("appointment").get("id").asLong();
+
+        var handover = get(next, "/appointments/" + taken + "/handover");
+        assertThat(handover.status).as(handover.text).isEqualTo(200);
+        assertThat(stream(handover.body.get("cases")).map(one -> one.get("trackingId").asText()))
+                .contains(open.value())
+                .doesNotContain(supervisory.value());
+        assertThat(handover.text)
+                .contains("Laporan Ibu sedang kami telaah bersama panitia.")
+                .contains("Hasil seleksi diumumkan hari ini.")
+                .doesNotContain("Ani Lestari");
+        var page = page(next, "/serah-terima/" + taken);
+        assertThat(page.status).as(page.text).isEqualTo(200);
+        assertThat(page.text).contains(open.value()).contains("Petugas " + first);
+        assertThat(page(next, "/serah-terima").text).contains("/administrasi/serah-terima/" + taken);
+        assertThat(jdbc.sql("select count(*) from trail_entry where tracking_id = ? and actor = ?")
+                        .params(open.value(), next)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        var stranger = "asing-" + number;
+        appoint(national, stranger, "LIAISON", "KEMENPANRB", "SDMA", null);
+        for (var nobody : List.of(stranger, first)) {
+            assertThat(get(nobody, "/appointments/" + taken + "/handover").status)
+                    .isEqualTo(404);
+        }
+        assertThat(get(agencyAdmin, "/appointments/" + id + "/handover").status)
+                .as("took over from nobody")
+                .isEqualTo(404);
+        assertThat(file(first, open).status).as("no look without a decree").isEqualTo(404);
     }
 }
