@@ -71,7 +71,10 @@ final class CsvTable {
 
     private static String decode(byte[] csv) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw new Unreadable(0, "Simpan berkas dengan pengodean UTF-8.");

@@ -254,7 +254,8 @@ class DirectoryApi {
             return ResponseEntity.ok(outcome);
         }
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_ENTITY, "Tidak ada yang diambil; perbaiki baris yang disebut, lalu kirim lagi.");
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "Tidak ada yang diambil; perbaiki baris yang disebut, lalu kirim lagi.");
         problem.setType(URI.create("urn:tuntas:import-faulty"));
         problem.setTitle("Tidak sesuai aturan");
         problem.setProperty("faults", outcome.faults());
@@ -266,8 +267,8 @@ class DirectoryApi {
     }
 
     private ResponseEntity<AppointedView> appointed(Appointed appointed) {
-        return ResponseEntity.created(
-                        URI.create(PATH + "/appointments/" + appointed.appointment().id()))
+        return ResponseEntity.created(URI.create(
+                        PATH + "/appointments/" + appointed.appointment().id()))
                 .body(new AppointedView(view(appointed.appointment()), appointed.password()));
     }
 

@@ -52,8 +52,8 @@ class DirectoryDesk {
     private static boolean keeps(String agency) {
         return isNational()
                 || Groups.roles(Actor.current().groups()).stream()
-                        .anyMatch(role ->
-                                role.office() == Office.AGENCY_ADMIN && role.agency().equals(agency));
+                        .anyMatch(role -> role.office() == Office.AGENCY_ADMIN
+                                && role.agency().equals(agency));
     }
 
     /** The agencies whose units and officers this person keeps. */
@@ -138,11 +138,7 @@ class DirectoryDesk {
             });
         } catch (Unreadable unreadable) {
             return new Outcome(
-                    dryRun,
-                    0,
-                    0,
-                    List.of(new Fault(unreadable.line, "", "", unreadable.getMessage())),
-                    List.of());
+                    dryRun, 0, 0, List.of(new Fault(unreadable.line, "", "", unreadable.getMessage())), List.of());
         }
     }
 

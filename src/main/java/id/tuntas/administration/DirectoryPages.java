@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/administrasi")
 class DirectoryPages {
 
-    private static final List<Office> NATIONAL_OFFICES = List.of(
-            Office.NATIONAL_ADMIN, Office.OMBUDSMAN, Office.KSP, Office.HUB, Office.AUDITOR);
+    private static final List<Office> NATIONAL_OFFICES =
+            List.of(Office.NATIONAL_ADMIN, Office.OMBUDSMAN, Office.KSP, Office.HUB, Office.AUDITOR);
 
     private final DirectoryDesk desk;
     private final Handovers handovers;
@@ -163,7 +163,9 @@ class DirectoryPages {
                 .filter(appointment -> agency != null || appointment.agency() == null)
                 .toList();
         model.addAttribute("appointments", all);
-        model.addAttribute("ending", desk.appointments(agency).stream().filter(desk::endsSoon).toList());
+        model.addAttribute(
+                "ending",
+                desk.appointments(agency).stream().filter(desk::endsSoon).toList());
         model.addAttribute(
                 "onDuty",
                 all.stream()

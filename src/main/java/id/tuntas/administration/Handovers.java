@@ -44,13 +44,7 @@ class Handovers {
     private final Trail trail;
     private final Clock clock;
 
-    Handovers(
-            DirectoryDesk desk,
-            Directory directory,
-            Reports reports,
-            Deadlines deadlines,
-            Trail trail,
-            Clock clock) {
+    Handovers(DirectoryDesk desk, Directory directory, Reports reports, Deadlines deadlines, Trail trail, Clock clock) {
         this.desk = desk;
         this.directory = directory;
         this.reports = reports;
@@ -132,9 +126,7 @@ class Handovers {
         }
         var alike = new ArrayList<Alike>();
         open.stream().map(Report::topic).filter(Objects::nonNull).distinct().forEach(topic -> {
-            var answers = reports
-                    .answeredAt(appointment.agency(), appointment.unit(), topic, MOST_ANSWERS)
-                    .stream()
+            var answers = reports.answeredAt(appointment.agency(), appointment.unit(), topic, MOST_ANSWERS).stream()
                     .filter(this::mayRead)
                     .peek(report -> look(report, appointment.id()))
                     .flatMap(report -> said(report, EntryType.SUBSTANTIVE_RESPONSE))

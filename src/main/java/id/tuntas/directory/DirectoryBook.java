@@ -110,8 +110,10 @@ public class DirectoryBook {
                         entry,
                         entry.parent());
             default ->
-                insert("insert into " + kind.table() + " (code, name, valid_from, valid_until, position) values"
-                        + " (?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from " + kind.table() + "))", entry);
+                insert(
+                        "insert into " + kind.table() + " (code, name, valid_from, valid_until, position) values"
+                                + " (?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from " + kind.table() + "))",
+                        entry);
         }
         return done(actor, kind, entry);
     }
@@ -165,7 +167,8 @@ public class DirectoryBook {
     }
 
     void log(String actor, String what, String agency, String code, String detail) {
-        jdbc.sql("insert into directory_change (changed_at, actor, what, agency, code, detail) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into directory_change (changed_at, actor, what, agency, code, detail) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
                         actor,

@@ -139,8 +139,8 @@ public class OfficerImport {
         return OFFICES.stream()
                 .filter(office -> office.name().equals(line.get("office")))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Faulty("office", "Tugas harus LIAISON, UNIT_HEAD, AGENCY_ADMIN, atau INSPECTORATE."));
+                .orElseThrow(
+                        () -> new Faulty("office", "Tugas harus LIAISON, UNIT_HEAD, AGENCY_ADMIN, atau INSPECTORATE."));
     }
 
     private static LocalDate day(Line line, String column) {

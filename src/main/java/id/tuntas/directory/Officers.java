@@ -105,7 +105,8 @@ public class Officers {
         return directory.snapshot().appointments().stream()
                 .filter(appointment -> agencyOrNull == null || agencyOrNull.equals(appointment.agency()))
                 .sorted(Comparator.comparing(
-                                (Appointment appointment) -> appointment.validity().until(),
+                                (Appointment appointment) ->
+                                        appointment.validity().until(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Appointment::id))
                 .toList();
@@ -247,9 +248,7 @@ public class Officers {
         }
         var decree = DirectoryBook.text(wish.decree(), "Nomor SK", 120);
         var days = DirectoryBook.days(wish.from() == null ? directory.today() : wish.from(), wish.until());
-        if (wish.officer() == null
-                || !ID.matcher(wish.officer()).matches()
-                || TAKEN.contains(wish.officer())) {
+        if (wish.officer() == null || !ID.matcher(wish.officer()).matches() || TAKEN.contains(wish.officer())) {
             throw new UnclearEntry("Nama akun terdiri atas 2 sampai 63 huruf kecil, angka, titik, atau tanda hubung.");
         }
         var group = Groups.of(office, office.atAgency() ? wish.agency() : null, office.atUnit() ? wish.unit() : null);
@@ -294,9 +293,8 @@ public class Officers {
             throw new AlreadyReplaced("Tugas ini sudah diserahterimakan.");
         }
         if (of(known.officer()).stream()
-                .anyMatch(other -> other.id() != id
-                        && other.group().equals(known.group())
-                        && overlap(other.validity(), days))) {
+                .anyMatch(other ->
+                        other.id() != id && other.group().equals(known.group()) && overlap(other.validity(), days))) {
             throw new AlreadyAppointed();
         }
         var text = DirectoryBook.text(decree, "Nomor SK", 120);

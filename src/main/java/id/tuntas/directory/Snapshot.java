@@ -43,8 +43,7 @@ final class Snapshot {
         version = version(jdbc);
         agencies = entries(jdbc, "select code, name, null, valid_from, valid_until from agency order by position");
         units = entries(jdbc, "select code, name, agency, valid_from, valid_until from unit order by agency, position");
-        topics = tree(
-                entries(jdbc, "select code, name, parent, valid_from, valid_until from topic order by position"));
+        topics = tree(entries(jdbc, "select code, name, parent, valid_from, valid_until from topic order by position"));
         channels = entries(jdbc, "select code, name, null, valid_from, valid_until from channel order by position");
         priorities = entries(jdbc, "select code, name, null, valid_from, valid_until from priority order by position");
         archiveReasons =
@@ -56,7 +55,8 @@ final class Snapshot {
         jdbc.sql("select topic, priority from priority_topic order by topic").query(row -> {
             priorityByTopic.put(row.getString(1), row.getString(2));
         });
-        var hubs = jdbc.sql("select appointment, agency from appointment_agency")
+        var hubs = jdbc
+                .sql("select appointment, agency from appointment_agency")
                 .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
                 .stream()
@@ -118,12 +118,10 @@ final class Snapshot {
     }
 
     private static void hang(String parent, List<Entry> topics, List<Entry> ordered) {
-        topics.stream()
-                .filter(topic -> Objects.equals(topic.parent(), parent))
-                .forEach(topic -> {
-                    ordered.add(topic);
-                    hang(topic.code(), topics, ordered);
-                });
+        topics.stream().filter(topic -> Objects.equals(topic.parent(), parent)).forEach(topic -> {
+            ordered.add(topic);
+            hang(topic.code(), topics, ordered);
+        });
     }
 
     long version() {
@@ -194,10 +192,10 @@ final class Snapshot {
         private OnDay(LocalDate date) {
             this.date = date;
             unitByCode = units.stream()
-                    .collect(toMap(unit -> key(unit.parent(), unit.code()), unit -> new Unit(unit.code(), unit.name())));
+                    .collect(
+                            toMap(unit -> key(unit.parent(), unit.code()), unit -> new Unit(unit.code(), unit.name())));
             var open = inForce(units)
-                    .collect(groupingBy(
-                            Entry::parent, mapping(unit -> new Unit(unit.code(), unit.name()), toList())));
+                    .collect(groupingBy(Entry::parent, mapping(unit -> new Unit(unit.code(), unit.name()), toList())));
             agencies.forEach(agency -> agencyByCode.put(
                     agency.code(),
                     new Agency(agency.code(), agency.name(), open.getOrDefault(agency.code(), List.of()))));
@@ -205,13 +203,13 @@ final class Snapshot {
                     .map(agency -> agencyByCode.get(agency.code()))
                     .toList();
             topicByCode = topics.stream()
-                    .collect(toMap(
-                            Entry::code, topic -> new Topic(topic.code(), topic.name(), topic.parent())));
+                    .collect(toMap(Entry::code, topic -> new Topic(topic.code(), topic.name(), topic.parent())));
             topicsInForce = topicsInForce();
             channelByCode = channels.stream()
                     .collect(toMap(Entry::code, channel -> new Channel(channel.code(), channel.name())));
-            channelsInForce =
-                    inForce(channels).map(channel -> channelByCode.get(channel.code())).toList();
+            channelsInForce = inForce(channels)
+                    .map(channel -> channelByCode.get(channel.code()))
+                    .toList();
             priorityByCode = priorities.stream()
                     .collect(toMap(Entry::code, priority -> new Priority(priority.code(), priority.name())));
             prioritiesInForce = inForce(priorities)

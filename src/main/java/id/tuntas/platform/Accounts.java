@@ -212,17 +212,17 @@ public class Accounts {
     public List<String> addresses(String group, Set<String> except) {
         // Whoever is logged in: that a message is sent is decided elsewhere.
         return executor()
-                        .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
-                                .createUserQuery()
-                                .memberOfGroup(group)
-                                .orderByUserId()
-                                .asc()
-                                .list()))
-                        .stream()
-                        .filter(user -> !except.contains(user.getId()))
-                        .map(org.camunda.bpm.engine.identity.User::getEmail)
-                        .filter(email -> email != null && !email.isBlank())
-                        .toList();
+                .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(group)
+                        .orderByUserId()
+                        .asc()
+                        .list()))
+                .stream()
+                .filter(user -> !except.contains(user.getId()))
+                .map(org.camunda.bpm.engine.identity.User::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .toList();
     }
 
     /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */

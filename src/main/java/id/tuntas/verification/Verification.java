@@ -159,9 +159,7 @@ public class Verification {
             }
             reports.prioritise(report, chosenOrNull);
         } else if (report.priority() == null) {
-            directory
-                    .priorityOf(report.topic())
-                    .ifPresent(priority -> reports.prioritise(report, priority.code()));
+            directory.priorityOf(report.topic()).ifPresent(priority -> reports.prioritise(report, priority.code()));
         }
     }
 

@@ -132,7 +132,12 @@ class DirectoryApiTest {
     }
 
     private Answer get(String user, String path) {
-        return send(user, "GET", path.startsWith("/") && path.startsWith("/engine") ? path : API + path, "application/json", null);
+        return send(
+                user,
+                "GET",
+                path.startsWith("/") && path.startsWith("/engine") ? path : API + path,
+                "application/json",
+                null);
     }
 
     private Answer post(String user, String path, Object body) {
@@ -282,10 +287,7 @@ class DirectoryApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"code":"kecil","name":"X"}                                            | 400
             {"code":"A-B","name":"X"}                                              | 400
             {"code":"X;DROP TABLE agency","name":"X"}                              | 400
@@ -311,7 +313,8 @@ class DirectoryApiTest {
     @Test
     void letsAgencyAdminKeepTheOwnAgencyOnly() {
         var own = "/agencies/" + agency + "/units";
-        assertThat(post(agencyAdmin, own, Map.of("code", "B", "name", "Unit B")).status).isEqualTo(201);
+        assertThat(post(agencyAdmin, own, Map.of("code", "B", "name", "Unit B")).status)
+                .isEqualTo(201);
         assertThat(get(agencyAdmin, "/agencies").body).hasSize(1);
         assertThat(get(agencyAdmin, "/appointments?agency=" + agency).status).isEqualTo(200);
         for (var refused : List.of(
@@ -547,7 +550,8 @@ class DirectoryApiTest {
         var good = head + agency + ",C,\"Unit \"\"C\"\", baru\",impor-" + number
                 + ",Nama Impor,i@contoh.go.id,LIAISON,SK 1/2026,2026-01-01,\n" + agency + ",D,Unit D,,,,,,,\r\n";
         var bad = good + agency + ",E,,x-" + number + ",N,,LIAISON,SK 1,2026-01-01,\n" + agency + ",A,,y-" + number
-                + ",N,,RAJA,SK 1,,\n" + agency + ",A,,z-" + number + ",N,,LIAISON,SK 1,besok,\nKEMENPANRB,SDMA,,q-" + number
+                + ",N,,RAJA,SK 1,,\n" + agency + ",A,,z-" + number + ",N,,LIAISON,SK 1,besok,\nKEMENPANRB,SDMA,,q-"
+                + number
                 + ",N,,LIAISON,SK 1,,\n";
 
         var dry = send(agencyAdmin, "POST", API + "/import?dryRun=true", "text/csv", good);
@@ -605,7 +609,9 @@ class DirectoryApiTest {
             assertThat(page.status).as(path + page.text).isEqualTo(200);
             assertThat(page.text).doesNotContain("??");
         }
-        assertThat(page(agencyAdmin, "/direktori").text).contains("Badan Uji " + number).doesNotContain("Topik");
+        assertThat(page(agencyAdmin, "/direktori").text)
+                .contains("Badan Uji " + number)
+                .doesNotContain("Topik");
         assertThat(page(agencyAdmin, "/instansi/" + agency).text)
                 .contains("Petugas lia-" + number)
                 .contains("berakhir dalam 30 hari");
@@ -623,8 +629,10 @@ class DirectoryApiTest {
         assertThat(page(agencyAdmin, "/instansi/" + agency).text)
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
-        assertThat(form(agencyAdmin, "/instansi/" + agency + "/petugas", "officer=hal-" + number
-                                        + "&name=Hal&office=LIAISON&unit=H&decree=SK+9&from=&until=")
+        assertThat(form(
+                                agencyAdmin,
+                                "/instansi/" + agency + "/petugas",
+                                "officer=hal-" + number + "&name=Hal&office=LIAISON&unit=H&decree=SK+9&from=&until=")
                         .status)
                 .isEqualTo(302);
         assertThat(groups("hal-" + number)).containsExactly(Groups.liaison(agency, "H"));
@@ -654,13 +662,12 @@ class DirectoryApiTest {
         var plain = house.submit(complaint(null)).report().trackingId();
         var officer = new Officer(national, List.of(Groups.nationalAdmin()));
         house.submit(
-                officer,
-                chosen,
-                "verifyNationally",
-                Map.of("verdict", "FORWARD", "agency", agency, "priority", code));
+                officer, chosen, "verifyNationally", Map.of("verdict", "FORWARD", "agency", agency, "priority", code));
         house.submit(officer, plain, "verifyNationally", Map.of("verdict", "FORWARD", "agency", agency));
 
-        assertThat(file("ksp-" + number, chosen).text).contains("Proyek strategis " + number).doesNotContain("Ani Lestari");
+        assertThat(file("ksp-" + number, chosen).text)
+                .contains("Proyek strategis " + number)
+                .doesNotContain("Ani Lestari");
         assertThat(file("ksp-" + number, plain).status).isEqualTo(404);
 
         put(national, "/priority-rules/KTP_KK", "{\"priority\":\"" + code + "\"}");
@@ -713,7 +720,8 @@ class DirectoryApiTest {
 
         var handover = get(next, "/appointments/" + taken + "/handover");
         assertThat(handover.status).as(handover.text).isEqualTo(200);
-        assertThat(stream(handover.body.get("cases")).map(one -> one.get("trackingId").asText()))
+        assertThat(stream(handover.body.get("cases"))
+                        .map(one -> one.get("trackingId").asText()))
                 .contains(open.value())
                 .doesNotContain(supervisory.value());
         assertThat(handover.text)
