@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The directory as everybody reads it, from memory: no door pays a query for the name behind a code. Lists hold what is
  * in force today, names are found for whatever ever was. At most once a second a node asks the database whether the
- * version has changed, so a change is seen at once where it was made and within a second elsewhere (ADR 0037).
+ * version has changed, so a change is seen at once where it was made and within a second elsewhere (ADR 0034).
  */
 @Service
 public class Directory {
