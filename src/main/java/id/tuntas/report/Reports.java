@@ -187,7 +187,12 @@ public class Reports {
             hold(report.parent());
         }
         entities.flush();
-        entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+        // To lock and read in one would join the parent, and Hibernate then reads before it locks: too early.
+        entities.createQuery("select id from Report where id = :report", Long.class)
+                .setParameter("report", report.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+        entities.refresh(report);
     }
 
     /**

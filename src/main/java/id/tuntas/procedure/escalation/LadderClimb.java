@@ -36,7 +36,12 @@ class LadderClimb {
             outbox.put(batch(deadline), told.name() + "/" + group, new Recipient.Group(group), letter);
         }
         if (told.reporter()) {
-            outbox.put(batch(deadline), told.name() + "/reporter", new Recipient.Reporter(told.report()), letter);
+            var whole = told.report().whole();
+            outbox.put(
+                    batch(deadline),
+                    told.name() + "/reporter",
+                    new Recipient.Reporter(whole),
+                    new Letter(whole, told.subject(), told.text()));
         }
     }
 
