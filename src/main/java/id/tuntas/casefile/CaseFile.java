@@ -20,6 +20,7 @@ import java.util.List;
  * @param reporter null where the officer may not see who reports
  * @param holder the agency and unit that hold it now, in words
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
+ * @param priority the mark of reports that are watched closely, null if it bears none (PR-2)
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
  * @param lead of a sub-case: who leads the report; null where this is a report of its own (LI-2)
@@ -40,6 +41,7 @@ record CaseFile(
         String handlers,
         String suggestedUnit,
         String topic,
+        String priority,
         String channel,
         List<Utterance> thread,
         List<Attachment> attachments,

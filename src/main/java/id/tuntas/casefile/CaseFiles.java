@@ -9,6 +9,7 @@ import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
+import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.escalation.Intervention;
@@ -159,6 +160,7 @@ class CaseFiles {
                 report.supervisory() && report.unit() != null ? "Inspektorat " + agency(report.agency()) : null,
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
+                directory.priority(report.priority()).map(Priority::name).orElse(report.priority()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
                 thread.stream().map(said -> utterance(said, history)).toList(),
                 attachments.of(report),

@@ -1,99 +1,99 @@
 package id.tuntas.directory;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The reference data of the house. It changes by migration only, so it is read once when the house starts and answers
- * from memory: no door pays a query for the name behind a code.
+ * The directory as everybody reads it, from memory: no door pays a query for the name behind a code. Lists hold what is
+ * in force today, names are found for whatever ever was. At most once a second a node asks the database whether the
+ * version has changed, so a change is seen at once where it was made and within a second elsewhere (ADR 0037).
  */
 @Service
 public class Directory {
 
-    private final List<Agency> agencies;
-    private final List<Topic> topics;
-    private final List<KnownChannel> channels;
-    private final List<ArchiveReason> archiveReasons;
+    /** The day of the house begins in western Indonesia; a decree names days, not hours. */
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
-    Directory(JdbcClient jdbc) {
-        var units = jdbc
-                .sql("select agency, code, name from unit order by agency, position")
-                .query((row, n) -> new AgencyUnit(row.getString(1), new Unit(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(groupingBy(AgencyUnit::agency, mapping(AgencyUnit::unit, toList())));
-        agencies = List.copyOf(jdbc.sql("select code, name from agency order by position")
-                .query((row, n) ->
-                        new Agency(row.getString(1), row.getString(2), units.getOrDefault(row.getString(1), List.of())))
-                .list());
-        topics = List.copyOf(jdbc.sql("select code, name, parent from topic order by position")
-                .query((row, n) -> new Topic(row.getString(1), row.getString(2), row.getString(3)))
-                .list());
-        channels = List.copyOf(jdbc.sql("select code, name, active from channel order by position")
-                .query((row, n) -> new KnownChannel(new Channel(row.getString(1), row.getString(2)), row.getBoolean(3)))
-                .list());
-        archiveReasons =
-                List.copyOf(jdbc.sql("select code, label, explanation, active from archive_reason order by position")
-                        .query((row, n) -> new ArchiveReason(
-                                row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
-                        .list());
+    private static final long SECOND = 1_000_000_000L;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private volatile Snapshot kept;
+    private volatile long askedAt;
+
+    Directory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.kept = Snapshot.load(jdbc);
+        this.askedAt = System.nanoTime();
     }
 
+    /** The agencies in force, each with its units in force. */
     public List<Agency> agencies() {
-        return agencies;
+        return now().agencies();
     }
 
+    /** Any agency, in force or not: an old report keeps the name of whoever held it. */
     public Optional<Agency> agency(String code) {
-        return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
+        return Optional.ofNullable(code).map(now()::agency);
     }
 
-    /** The units of an agency; none for an agency that does not exist. */
+    /** Whether this agency may get a report today. */
+    public boolean hasAgency(String code) {
+        return agencies().stream().anyMatch(agency -> agency.code().equals(code));
+    }
+
+    /** The units in force of an agency; none for an agency that does not exist. */
     public List<Unit> units(String agency) {
         return agency(agency).map(Agency::units).orElse(List.of());
     }
 
+    /** Any unit, in force or not. */
     public Optional<Unit> unit(String agency, String code) {
-        return units(agency).stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return Optional.ofNullable(agency == null || code == null ? null : now().unit(agency, code));
     }
 
-    /** The whole tree, each branch before what hangs on it. */
+    /** The whole tree of topics in force, each branch before what hangs on it. */
     public List<Topic> topics() {
-        return topics;
+        return now().topics();
     }
 
+    /** Any topic, in force or not. */
     public Optional<Topic> topic(String code) {
-        return topics.stream().filter(topic -> topic.code().equals(code)).findFirst();
+        return Optional.ofNullable(code).map(now()::topic);
+    }
+
+    /** Whether a report may be filed under this topic today. */
+    public boolean hasTopic(String code) {
+        return topics().stream().anyMatch(topic -> topic.code().equals(code));
     }
 
     /** The channels that are open now: what a form offers. */
     public List<Channel> channels() {
-        return channels.stream()
-                .filter(KnownChannel::active)
-                .map(KnownChannel::channel)
-                .toList();
+        return now().channels();
     }
 
     /** Any channel, open or not (CH-4): an old report keeps the name of the way it came by. */
     public Optional<Channel> channel(String code) {
-        return channels.stream()
-                .map(KnownChannel::channel)
-                .filter(channel -> channel.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(code).map(now()::channel);
     }
 
     /** Why a report may be archived, in the order in which officers read it; also what no officer may choose (AR-9). */
     public List<ArchiveReason> archiveReasons() {
-        return archiveReasons;
+        return now().archiveReasons();
     }
 
     public Optional<ArchiveReason> archiveReason(String code) {
-        return archiveReasons.stream()
+        return archiveReasons().stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst();
     }
@@ -123,7 +123,99 @@ public class Directory {
                 .orElse(group);
     }
 
-    private record AgencyUnit(String agency, Unit unit) {}
+    /** The priorities with which a report may be marked today (PR-2). */
+    public List<Priority> priorities() {
+        return now().priorities();
+    }
 
-    private record KnownChannel(Channel channel, boolean active) {}
+    /** Any priority, in force or not. */
+    public Optional<Priority> priority(String code) {
+        return Optional.ofNullable(code).map(now()::priority);
+    }
+
+    /** The priority in force that the rule of a topic gives (PR-2). */
+    public Optional<Priority> priorityOf(String topic) {
+        return Optional.ofNullable(topic).flatMap(now()::priorityOf);
+    }
+
+    /** The agencies that this officer coordinates as a hub today (ACT-11). */
+    public Set<String> agenciesOfHub(String officer) {
+        return now().agenciesOfHub(officer);
+    }
+
+    /** Every agency that ever was or will be. */
+    List<Agency> known() {
+        return snapshot().entries(DirectoryBook.Kind.AGENCY).stream()
+                .map(entry -> now().agency(entry.code()))
+                .toList();
+    }
+
+    /** Every unit of an agency that ever was or will be. */
+    List<Unit> knownUnits(String agency) {
+        return snapshot().entries(DirectoryBook.Kind.UNIT).stream()
+                .filter(unit -> unit.parent().equals(agency))
+                .map(unit -> new Unit(unit.code(), unit.name()))
+                .toList();
+    }
+
+    /** The day it is in the house. */
+    public LocalDate today() {
+        return clock.instant().atZone(NATIONAL).toLocalDate();
+    }
+
+    Snapshot.OnDay now() {
+        return snapshot().on(today());
+    }
+
+    Snapshot snapshot() {
+        var edit = (Edit) TransactionSynchronizationManager.getResource(this);
+        if (edit != null) {
+            return edit.read(jdbc);
+        }
+        if (System.nanoTime() - askedAt > SECOND) {
+            askedAt = System.nanoTime();
+            if (Snapshot.version(jdbc) != kept.version()) {
+                kept = Snapshot.load(jdbc);
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Begins a change of the directory, or goes on with it: whoever changes it too waits. Until the transaction ends it
+     * sees its own change and nobody else does.
+     */
+    void edit() {
+        jdbc.sql("update directory_version set version = version + 1 where id = 1")
+                .update();
+        if (TransactionSynchronizationManager.getResource(this) instanceof Edit edit) {
+            edit.read = null;
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, new Edit());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Directory.this);
+                askedAt = System.nanoTime() - 2 * SECOND;
+            }
+        });
+    }
+
+    /** Said after each statement of a change. */
+    void changed() {
+        ((Edit) TransactionSynchronizationManager.getResource(this)).read = null;
+    }
+
+    private static final class Edit {
+
+        private Snapshot read;
+
+        Snapshot read(JdbcClient jdbc) {
+            if (read == null) {
+                read = Snapshot.load(jdbc);
+            }
+            return read;
+        }
+    }
 }

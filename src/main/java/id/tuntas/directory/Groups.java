@@ -28,11 +28,23 @@ public final class Groups {
         OPERATOR("camunda-admin", 0);
 
         private final String prefix;
+        private final int codes;
         private final Pattern name;
 
         Office(String prefix, int codes) {
             this.prefix = prefix;
+            this.codes = codes;
             this.name = Pattern.compile(prefix + ("-(" + CODE + ")").repeat(codes));
+        }
+
+        /** Whether it is held at one agency. */
+        public boolean atAgency() {
+            return codes > 0;
+        }
+
+        /** Whether it is held at one unit. */
+        public boolean atUnit() {
+            return codes > 1;
         }
     }
 
@@ -93,6 +105,15 @@ public final class Groups {
     /** The engine's own name for those who may do everything. */
     public static String operator() {
         return Office.OPERATOR.prefix;
+    }
+
+    /** The group of an office at an agency and unit, as far as the office is bound to them. */
+    public static String of(Office office, String agency, String unit) {
+        return switch (office.codes) {
+            case 0 -> office.prefix;
+            case 1 -> name(office, agency);
+            default -> name(office, agency, unit);
+        };
     }
 
     /** What membership of this group means; empty for a group that is none of ours. */

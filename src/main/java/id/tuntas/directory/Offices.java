@@ -9,10 +9,12 @@ import id.tuntas.platform.Accounts.Group;
 import id.tuntas.platform.Accounts.Inbox;
 import id.tuntas.platform.Accounts.Plan;
 import id.tuntas.platform.Accounts.Start;
+import id.tuntas.platform.Accounts.User;
 import id.tuntas.platform.Accounts.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +68,15 @@ class Offices implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var groups = groups();
+        furnish(groups(), INBOXES, COLUMNS, demo.map(DemoOfficers::users).orElse(List.of()));
+    }
+
+    /** Gives a new agency or unit its groups, and a renamed one their names, in the transaction of the change. */
+    void furnish(String agency) {
+        furnish(directory.agency(agency).stream().flatMap(this::groups).toList(), List.of(), List.of(), List.of());
+    }
+
+    private void furnish(List<Group> groups, List<Inbox> inboxes, List<Column> columns, List<User> users) {
         accounts.ensure(new Plan(
                 groups,
                 groups.stream()
@@ -77,23 +87,15 @@ class Offices implements SmartInitializingSingleton {
                         .filter(Offices::servesAtTheCounter)
                         .map(group -> new Start(group, COUNTER))
                         .toList(),
-                INBOXES,
-                COLUMNS,
-                demo.map(DemoOfficers::users).orElse(List.of())));
+                inboxes,
+                columns,
+                users));
     }
 
     private List<Group> groups() {
         var ids = new ArrayList<String>();
         ids.add(Groups.nationalAdmin());
-        for (var agency : directory.agencies()) {
-            var code = agency.code();
-            ids.add(Groups.agencyAdmin(code));
-            ids.add(Groups.inspectorate(code));
-            for (var unit : agency.units()) {
-                ids.add(Groups.liaison(code, unit.code()));
-                ids.add(Groups.unitHead(code, unit.code()));
-            }
-        }
+        directory.known().stream().flatMap(this::groups).map(Group::id).forEach(ids::add);
         ids.addAll(List.of(
                 Groups.ombudsman(),
                 Groups.ksp(),
@@ -101,7 +103,22 @@ class Offices implements SmartInitializingSingleton {
                 Groups.auditor(),
                 Groups.processOwner(),
                 Groups.operator()));
-        return ids.stream().map(id -> new Group(id, directory.officeName(id))).toList();
+        return ids.stream().map(this::group).toList();
+    }
+
+    /** Also of units that are over or to come: whoever sits there finishes what is open, or is appointed beforehand. */
+    private Stream<Group> groups(Agency agency) {
+        var code = agency.code();
+        return Stream.concat(
+                        Stream.of(Groups.agencyAdmin(code), Groups.inspectorate(code)),
+                        directory.knownUnits(code).stream()
+                                .flatMap(unit -> Stream.of(
+                                        Groups.liaison(code, unit.code()), Groups.unitHead(code, unit.code()))))
+                .map(this::group);
+    }
+
+    private Group group(String id) {
+        return new Group(id, directory.officeName(id));
     }
 
     private static Access access(String group) {

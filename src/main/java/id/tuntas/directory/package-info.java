@@ -5,9 +5,9 @@
  * <p>It knows the official names and codes as data (ACT-15, CH-1 to CH-5, RT-6), the grammar of group names, and which
  * group may open which application, start a report at the counter or change a model (DI-1). It does not know a single
  * report, nor who holds it now, nor a password outside the demonstration: accounts live in the engine's identity
- * service, which it fills through {@link id.tuntas.platform.Accounts} whenever the house starts.
+ * service, which it fills through {@link id.tuntas.platform.Accounts} whenever the house starts and whenever it changes.
  *
  * <p>Every room asks here for the name behind a code; forms get their options from here. Decrees of appointment (SK,
- * ACT-14) come with the pages that maintain them.
+ * ACT-14) say who holds which office from which day until which; whoever is not on duty today is in no group.
  */
 package id.tuntas.directory;

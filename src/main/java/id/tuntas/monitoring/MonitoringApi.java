@@ -257,7 +257,8 @@ class MonitoringApi {
                 asked.kind(),
                 asked.workingDays(),
                 null);
-        var narrowed = Scope.of(Actor.current()).narrow(slice);
+        var officer = Actor.current();
+        var narrowed = Scope.of(officer, directory.agenciesOfHub(officer.id())).narrow(slice);
         known(narrowed);
         return Question.of(new Period(asked.from(), asked.to()), basis, narrowed, now);
     }

@@ -8,28 +8,28 @@ import id.tuntas.platform.Actor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How far an officer's view of the figures reaches: the line "statistics / export" of the permission matrix. Admin
  * Nasional, auditor and operator see all; Admin Instansi and Inspektorat their agency; Pejabat Penghubung and the head of
- * a unit their unit; KSP and Ombudsman what concerns them, in all agencies. Nobody else sees figures.
+ * a unit their unit; a hub the agencies that it coordinates; KSP and Ombudsman what concerns them, in all agencies. Nobody else sees figures.
  */
 record Scope(List<Role> roles) {
 
     static Scope of(Actor officer) {
-        return new Scope(Groups.roles(officer.groups()).stream()
-                .filter(role -> switch (role.office()) {
-                    case NATIONAL_ADMIN,
-                            AUDITOR,
-                            OPERATOR,
-                            AGENCY_ADMIN,
-                            INSPECTORATE,
-                            LIAISON,
-                            UNIT_HEAD,
-                            KSP,
-                            OMBUDSMAN -> true;
-                    case HUB, PROCESS_OWNER -> false;
-                })
+        return of(officer, Set.of());
+    }
+
+    /** @param coordinated the agencies that the officer coordinates as a hub (ACT-11) */
+    static Scope of(Actor officer, Set<String> coordinated) {
+        return new Scope(Stream.concat(
+                        Groups.roles(officer.groups()).stream()
+                                .filter(role -> role.office() != Office.HUB && role.office() != Office.PROCESS_OWNER),
+                        officer.in(Groups.hub())
+                                ? coordinated.stream().map(agency -> new Role(Office.HUB, agency, null))
+                                : Stream.empty())
                 .toList());
     }
 
@@ -104,7 +104,9 @@ record Scope(List<Role> roles) {
 
     private List<String> agencies() {
         return roles.stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN || role.office() == Office.INSPECTORATE)
+                .filter(role -> role.office() == Office.AGENCY_ADMIN
+                        || role.office() == Office.INSPECTORATE
+                        || role.office() == Office.HUB)
                 .map(Role::agency)
                 .distinct()
                 .toList();

@@ -187,10 +187,10 @@ final class Sql {
         return cut.toString();
     }
 
-    /** No mark of priority is kept yet, so KSP sees that there is nothing for it. */
     private static String only(Only only, String report) {
         return switch (only) {
-            case PRIORITY -> " and 1 = 0";
+            case PRIORITY ->
+                " and exists (select 1 from report p where p.id = " + report + ".id and p.priority is not null)";
             case REFERRED ->
                 " and exists (select 1 from status_change f where f.report_id = " + report
                         + ".id and f.act = 'REFERRED' and f.at < :asOf)";

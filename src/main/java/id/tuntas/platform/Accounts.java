@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,43 +127,102 @@ public class Accounts {
     /** Makes sure that all of it is there. */
     public void ensure(Plan plan) {
         // One outer command: one transaction, and the engine collects all rows into batches.
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    waitForTheOtherNode();
-                    ensureGroups(plan);
-                    ensureAuthorizations(Stream.of(
-                                    plan.grants().stream().flatMap(Accounts::wanted),
-                                    plan.starts().stream().flatMap(Accounts::wanted),
-                                    // The models are no secret, and Tasklist shows the name and the diagram of a
-                                    // task's process only to those who may read its definition.
-                                    Stream.of(Wanted.everybody(
-                                            Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ)),
-                                    ensureInboxes(plan.inboxes(), plan.columns()).stream()
-                                            .map(id -> Wanted.everybody(Resources.FILTER, id, Permissions.READ)))
-                            .flatMap(identity())
-                            .toList());
-                    ensureUsers(context, plan.users());
-                    return null;
-                });
+        executor().execute(context -> {
+            waitForTheOtherNode();
+            ensureGroups(plan);
+            ensureAuthorizations(Stream.of(
+                            plan.grants().stream().flatMap(Accounts::wanted),
+                            plan.starts().stream().flatMap(Accounts::wanted),
+                            // The models are no secret, and Tasklist shows the name and the diagram of a task's
+                            // process only to those who may read its definition.
+                            Stream.of(Wanted.everybody(
+                                    Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ)),
+                            ensureInboxes(plan.inboxes(), plan.columns()).stream()
+                                    .map(id -> Wanted.everybody(Resources.FILTER, id, Permissions.READ)))
+                    .flatMap(identity())
+                    .toList());
+            ensureUsers(context, plan.users());
+            return null;
+        });
+    }
+
+    public boolean exists(String user) {
+        return engine.getIdentityService().createUserQuery().userId(user).count() > 0;
+    }
+
+    /** A new account, in the transaction of the caller; the caller answers for the password. */
+    public void open(User user) {
+        executor().execute(context -> {
+            var account = engine.getIdentityService().newUser(user.id());
+            account.setFirstName(user.firstName());
+            account.setLastName(user.lastName());
+            account.setEmail(user.email());
+            account.setPassword(user.password());
+            new SaveUserCmd(account, true).execute(context);
+            return null;
+        });
+    }
+
+    /** Makes the officer a member, if that is not so already. */
+    public void join(String user, String group) {
+        var identity = engine.getIdentityService();
+        if (exists(user)
+                && identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
+            identity.createMembership(user, group);
+        }
+    }
+
+    /**
+     * The officer is no member any more, and whatever she has taken as one goes to her heir, or back to the group. The
+     * engine's own permission for a task that somebody once took would outlive that, so it is taken away too.
+     *
+     * @param heirOrNull who goes on with the tasks
+     * @param variable a process variable by which the caller knows the tasks again
+     * @return its values for the tasks that changed hands
+     */
+    public List<String> leave(String user, String group, String heirOrNull, String variable) {
+        var tasks = engine.getTaskService();
+        var authorizations = engine.getAuthorizationService();
+        engine.getIdentityService().deleteMembership(user, group);
+        var moved = new ArrayList<String>();
+        for (var task : tasks.createTaskQuery()
+                .taskAssignee(user)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .list()) {
+            tasks.setAssignee(task.getId(), heirOrNull);
+            moved.add(String.valueOf(tasks.getVariable(task.getId(), variable)));
+        }
+        var offered = tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().list().stream()
+                .map(Task::getId)
+                .collect(toSet());
+        for (var kind : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
+            authorizations.createAuthorizationQuery().userIdIn(user).resourceType(kind).list().stream()
+                    .filter(own -> offered.contains(own.getResourceId()))
+                    .forEach(own -> authorizations.deleteAuthorization(own.getId()));
+        }
+        return moved;
+    }
+
+    private CommandExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
     }
 
     /** Where the officers of a group read mail, without these users; those without an address are left out. */
     public List<String> addresses(String group, Set<String> except) {
         // Whoever is logged in: that a message is sent is decided elsewhere.
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                        .getCommandExecutorTxRequired()
-                        .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
-                                .createUserQuery()
-                                .memberOfGroup(group)
-                                .orderByUserId()
-                                .asc()
-                                .list()))
-                        .stream()
-                        .filter(user -> !except.contains(user.getId()))
-                        .map(org.camunda.bpm.engine.identity.User::getEmail)
-                        .filter(email -> email != null && !email.isBlank())
-                        .toList();
+        return executor()
+                .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(group)
+                        .orderByUserId()
+                        .asc()
+                        .list()))
+                .stream()
+                .filter(user -> !except.contains(user.getId()))
+                .map(org.camunda.bpm.engine.identity.User::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .toList();
     }
 
     /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */

@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -107,6 +110,17 @@ final class EngineIdentity {
             } else {
                 chain.doFilter(request, response);
             }
+        }
+
+        /** What the session was told is told anew when the officer's groups have changed since. */
+        @Override
+        protected boolean existisAuthentication(Authentications known, String engine, String user) {
+            var officer = officer();
+            return super.existisAuthentication(known, engine, user)
+                    && officer != null
+                    && known.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication told
+                    && told.getGroupIds() != null
+                    && Set.copyOf(told.getGroupIds()).equals(Set.copyOf(groups(officer)));
         }
 
         /** Tasklist's first question, who am I, names the engine too; the engine's own filter overlooks it. */

@@ -108,6 +108,7 @@ class FrontDoor {
             OfficerLogin officers,
             IdentityService identities,
             SessionRegistry sessions,
+            Duty duty,
             ObjectMapper json)
             throws Exception {
         var visits = new HttpSessionRequestCache();
@@ -171,6 +172,7 @@ class FrontDoor {
                         .addHeaderWriter(framing(isCaseFile(), "SAMEORIGIN", "'self'"))
                         .addHeaderWriter(framing(isOther(), "DENY", "'none'")))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
+                .addFilterBefore(new OnDuty(duty), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.OnApi(identities), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class)
                 .build();

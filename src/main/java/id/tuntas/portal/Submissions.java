@@ -107,10 +107,10 @@ class Submissions {
     private Draft draft(Submission submission) {
         var agency = Submission.orNull(submission.agency());
         var topic = Submission.orNull(submission.topic());
-        if (agency != null && directory.agency(agency).isEmpty()) {
+        if (agency != null && !directory.hasAgency(agency)) {
             throw new UnknownCode("Instansi", agency);
         }
-        if (topic != null && directory.topic(topic).isEmpty()) {
+        if (topic != null && !directory.hasTopic(topic)) {
             throw new UnknownCode("Topik", topic);
         }
         var contact = submission.reporter();

@@ -177,6 +177,8 @@ public class Report {
     @Column(name = "substantive_at")
     private Instant substantiveAt;
 
+    private String priority;
+
     /** User ids, each followed by a blank; ids hold none. */
     @Column(name = "excluded_officers")
     private String excludedOfficers;
@@ -411,6 +413,10 @@ public class Report {
         if (supervisory && parent != null) {
             whole().confidential = true;
         }
+    }
+
+    void prioritise(String priority) {
+        whole().priority = priority;
     }
 
     void rate(int stars) {
@@ -673,6 +679,11 @@ public class Report {
             excluded.addAll(List.of(excludedOfficers.split(" ")));
         }
         return excluded;
+    }
+
+    /** The mark of reports that are watched closely (PR-2), of a sub-case that of the whole; null: none. */
+    public String priority() {
+        return whole().priority;
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

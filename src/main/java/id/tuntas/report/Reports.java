@@ -4,6 +4,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.platform.Seal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -424,6 +425,63 @@ public class Reports {
     /** A verifier corrects kind or topic; null leaves it as it is (V-8). */
     public void classify(Report report, ReportKind kind, String topic) {
         report.classify(kind, topic);
+    }
+
+    /** Marks the report with a priority (PR-1, PR-2). */
+    public void prioritise(Report report, String priority) {
+        report.prioritise(priority);
+    }
+
+    /** What waits at this place, oldest first; with neither agency nor unit, what waits at Admin Nasional. */
+    @Transactional(readOnly = true)
+    public List<Report> openAt(String agencyOrNull, String unitOrNull, int most) {
+        var query = entities.createQuery(
+                        "from Report where status not in (:over) and "
+                                + (agencyOrNull == null ? "agency is null" : "agency = :agency")
+                                + (unitOrNull == null ? "" : " and unit = :unit") + " order by receivedAt, id",
+                        Report.class)
+                .setParameter("over", List.of(Status.COMPLETED, Status.ARCHIVED))
+                .setMaxResults(most);
+        return at(query, agencyOrNull, unitOrNull).getResultList();
+    }
+
+    /** What was answered in substance at this place under this topic, newest first. */
+    @Transactional(readOnly = true)
+    public List<Report> answeredAt(String agency, String unitOrNull, String topic, int most) {
+        var query = entities.createQuery(
+                        "from Report where topic = :topic and agency = :agency"
+                                + (unitOrNull == null ? "" : " and unit = :unit")
+                                + " and (status = :completed or subStatus = :followUp) order by receivedAt desc, id desc",
+                        Report.class)
+                .setParameter("topic", topic)
+                .setParameter("completed", Status.COMPLETED)
+                .setParameter("followUp", SubStatus.FOLLOW_UP)
+                .setMaxResults(most);
+        return at(query, agency, unitOrNull).getResultList();
+    }
+
+    private static TypedQuery<Report> at(TypedQuery<Report> query, String agencyOrNull, String unitOrNull) {
+        if (agencyOrNull != null) {
+            query.setParameter("agency", agencyOrNull);
+        }
+        if (unitOrNull != null) {
+            query.setParameter("unit", unitOrNull);
+        }
+        return query;
+    }
+
+    /** Reports that somebody still works on and from which officers are excluded (ET-6). */
+    @Transactional(readOnly = true)
+    public List<TrackingId> openWithExclusions() {
+        return entities
+                .createQuery(
+                        "select trackingId from Report where excludedOfficers is not null and status not in (:over)",
+                        String.class)
+                .setParameter("over", List.of(Status.COMPLETED, Status.ARCHIVED))
+                .getResultList()
+                .stream()
+                .map(TrackingId::new)
+                .toList();
     }
 
     /** What decides the class of the follow-up deadline (KL-4); a supervisory report becomes confidential (KP-5). */

@@ -44,8 +44,10 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || actor.in(Groups.nationalAdmin())
                 || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
         var referred = actor.in(Groups.ombudsman()) && isReferred(history);
+        var watched = actor.in(Groups.ksp()) && report.priority() != null;
         var reads = handles
                 || referred
+                || watched
                 || actor.in(Groups.auditor())
                 || supervises(actor, report, history)
                 || report.isSubCase() && leads(actor, report.parent());

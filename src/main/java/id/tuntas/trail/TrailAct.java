@@ -15,5 +15,7 @@ public enum TrailAct {
     /** An officer printed a receipt, which gave the report a new access code. */
     RECEIPT_ISSUED,
     /** The reporter rated the completed report. */
-    RATED
+    RATED,
+    /** A task that an officer had taken went to another, or back to the group, because duty changed. */
+    TASK_HANDED_OVER
 }

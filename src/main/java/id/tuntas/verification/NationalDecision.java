@@ -14,6 +14,7 @@ import java.util.List;
  * @param archiveReason with ARCHIVE: code of the directory's list
  * @param masterReport with ARCHIVE of a duplicate: the number of the report that it repeats
  * @param reason with ARCHIVE: why; with FORWARD: what the agency should know, may be null
+ * @param priority with FORWARD: marks the report (PR-2); null leaves it to the rule of the topic
  */
 public record NationalDecision(
         NationalVerdict verdict,
@@ -24,4 +25,5 @@ public record NationalDecision(
         String missingItems,
         String archiveReason,
         String masterReport,
-        String reason) {}
+        String reason,
+        String priority) {}

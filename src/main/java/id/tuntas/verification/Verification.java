@@ -43,6 +43,7 @@ public class Verification {
 
     /** The report reached Admin Nasional (V-1). @return until when the verdict is due */
     public Deadline openNationally(TrackingId trackingId) {
+        prioritise(reports.get(trackingId), null);
         return deadlines.start(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION, null);
     }
 
@@ -56,6 +57,7 @@ public class Verification {
                         decision.supportingAgencies(),
                         decision.kind(),
                         decision.topic(),
+                        decision.priority(),
                         decision.reason());
             case DEFER -> defer(trackingId, decision.missingItems());
             case ARCHIVE -> archive(trackingId, decision.archiveReason(), decision.masterReport(), decision.reason());
@@ -69,13 +71,20 @@ public class Verification {
      * @param supporters agencies that answer a part of it; each is asked when the procedure opens its sub-case
      * @param kind corrects the reporter's choice; null leaves it
      * @param topic names or corrects the topic; null leaves it
+     * @param priority marks the report (PR-2); null leaves it to the rule of the topic
      * @param note what Admin Nasional wants the agency to know, may be null
      * @throws UnknownAgency if the directory has no such agency
      * @throws UnfitSupporter if a supporter is the lead, supports already, or is named twice
      * @throws SentBackWithoutReason if the agency returned this report before and no reason is given (BW-6)
      */
     public void forward(
-            TrackingId trackingId, String agency, List<String> supporters, ReportKind kind, String topic, String note) {
+            TrackingId trackingId,
+            String agency,
+            List<String> supporters,
+            ReportKind kind,
+            String topic,
+            String priority,
+            String note) {
         requireKnown(agency);
         var report = reports.get(trackingId);
         requireFit(supporters, agency, report);
@@ -85,6 +94,7 @@ public class Verification {
         }
         deadlines.stop(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);
         reports.classify(report, kind, topic);
+        prioritise(report, priority);
         reports.change(
                 report,
                 new Change(
@@ -125,8 +135,9 @@ public class Verification {
 
     /** The report reached its agency (V-2). @return until when the verdict is due */
     public Deadline openAtAgency(TrackingId trackingId) {
-        var agency = reports.get(trackingId).agency();
-        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, agency);
+        var report = reports.get(trackingId);
+        prioritise(report, null);
+        return deadlines.start(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION, report.agency());
     }
 
     /**
@@ -139,12 +150,26 @@ public class Verification {
         return deadlines.startOnce(trackingId.value(), DeadlineClock.WHOLE_CASE, null);
     }
 
+    /** What was chosen marks the report; else what it has stays; else the rule of its topic does (PR-2). */
+    private void prioritise(Report report, String chosenOrNull) {
+        if (chosenOrNull != null) {
+            if (directory.priorities().stream()
+                    .noneMatch(priority -> priority.code().equals(chosenOrNull))) {
+                throw new UnknownPriority();
+            }
+            reports.prioritise(report, chosenOrNull);
+        } else if (report.priority() == null) {
+            directory.priorityOf(report.topic()).ifPresent(priority -> reports.prioritise(report, priority.code()));
+        }
+    }
+
     /** Admin Instansi accepts the report as the agency's own and weighs it (TR-4, KL-7). */
     public Weight weigh(
             TrackingId trackingId, boolean normative, boolean supervisory, boolean fieldExamination, String topic) {
         var report = reports.get(trackingId);
         deadlines.stop(trackingId.value(), DeadlineClock.AGENCY_VERIFICATION);
         reports.classify(report, null, topic);
+        prioritise(report, null);
         reports.weigh(report, normative, supervisory, fieldExamination);
         return new Weight(report.kind(), normative, supervisory, fieldExamination);
     }

@@ -52,6 +52,18 @@ class ScopeTest {
         assertThat(narrowed(PANRB, Groups.ombudsman())).isEqualTo(PANRB.withOnly(Only.REFERRED));
     }
 
+    /** ACT-11. */
+    @Test
+    void isItsAgenciesForTheHub() {
+        var hub = Scope.of(new Actor("simpul", Set.of(Groups.hub())), Set.of("KEMENPANRB"));
+        assertThat(hub.narrow(Slice.ALL)).isEqualTo(PANRB);
+        assertThat(hub.narrow(SDMA)).isEqualTo(SDMA);
+        assertThatThrownBy(() -> hub.narrow(DAGRI)).isInstanceOf(NotYourFigures.class);
+        assertThatThrownBy(() -> Scope.of(new Actor("bukan", Set.of()), Set.of("KEMENPANRB"))
+                        .narrow(PANRB))
+                .isInstanceOf(NotYourFigures.class);
+    }
+
     @Test
     void isNothingForEveryoneElse() {
         refuses(Slice.ALL);

@@ -347,7 +347,7 @@ public class CaseDriver {
 
     /** Sends what the report's ladders want to say, as the job executor does at once. */
     public void sendMessages(TrackingId report) {
-        instances.createProcessInstanceQuery().processInstanceBusinessKey(report.value()).list().stream()
+        instances.createProcessInstanceQuery().processInstanceBusinessKey(report.whole().value()).list().stream()
                 .flatMap(instance ->
                         jobs.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
                 .forEach(job -> jobs.executeJob(job.getId()));
@@ -356,7 +356,7 @@ public class CaseDriver {
     private Stream<ProcessInstance> ladders(TrackingId report, DeadlineClock clock) {
         return instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(report.value())
+                .processInstanceBusinessKey(report.whole().value())
                 .processDefinitionKey("escalation")
                 .variableValueEquals("deadline", latest(report, clock).id())
                 .list()

@@ -655,7 +655,7 @@ class DeskActsProcessTest {
     class SubCases {
 
         @Test
-        void goToInspektoratWithTheReport() {
+        void endWhenTheReportGoesToInspektorat() {
             var report = supported();
             var part = part(report);
             assertThat(house.inbox(Officer.YANLIK, part)).containsExactly("followUp");
@@ -664,7 +664,7 @@ class DeskActsProcessTest {
 
             assertThat(house.inbox(Officer.YANLIK, part)).isEmpty();
             assertThat(access(Officer.YANLIK, part).caseFile()).isFalse();
-            house.submit(Officer.INSPEKTORAT, part, "followUp", substantiveResponse());
+            assertThat(house.openTasks(part)).isEmpty();
             house.submit(Officer.INSPEKTORAT, report, "followUp", substantiveResponse());
             assertThat(house.timers(report)).contains("closingElapsed");
         }

@@ -37,7 +37,8 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
                         form.text("missingItems"),
                         form.code("archiveReason"),
                         form.text("masterReport"),
-                        form.text("reason")));
+                        form.text("reason"),
+                        form.code("priority")));
         execution.setVariable(Variables.AGENCY, form.code("agency"));
         Variables.passOn(execution, Variables.FORWARDED, verdict == NationalVerdict.FORWARD);
         Variables.passOn(execution, Variables.DEFERRED, verdict == NationalVerdict.DEFER);

@@ -12,9 +12,13 @@ import id.tuntas.directory.Groups;
 import id.tuntas.procedure.CaseDriver;
 import id.tuntas.procedure.Officer;
 import id.tuntas.report.TrackingId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -55,6 +59,9 @@ class ModelerDeploymentTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    FormService forms;
 
     @Autowired
     OwnVersions ownVersions;
@@ -101,7 +108,9 @@ class ModelerDeploymentTest {
                         .replace("bpmnElement=\"agency-handling\"", "bpmnElement=\"agency-handling-" + agency + "\"")
                         .replace("name=\"Verifikasi dan disposisi\"", "name=\"" + label + "\""));
         for (var form : List.of("verify-at-agency.form", "answer-at-agency.form")) {
-            files.put(form, FILES.get(form));
+            files.put(
+                    form,
+                    FILES.get(form).replace("\"label\": \"Unit kerja\"", "\"label\": \"Unit pelaksana\""));
         }
         return files;
     }
@@ -116,6 +125,15 @@ class ModelerDeploymentTest {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
+    }
+
+    private String formOf(TrackingId report) {
+        var task = driver.task(report, "verifyAtAgency");
+        try (var form = forms.getDeployedTaskForm(task.getId())) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String handledBy(TrackingId report) {
@@ -144,6 +162,8 @@ class ModelerDeploymentTest {
         assertThat(handledBy(after)).isEqualTo("agency-handling-KEMENPANRB: Verifikasi sektoral");
         assertThat(handledBy(report("KEMENDAGRI"))).isEqualTo("agency-handling: Verifikasi dan disposisi");
         assertThat(handledBy(before)).isEqualTo("agency-handling: Verifikasi dan disposisi");
+        assertThat(formOf(after)).contains("Unit pelaksana");
+        assertThat(formOf(before)).doesNotContain("Unit pelaksana");
         for (var each : List.of(before, after)) {
             driver.submit(Officer.PANRB, each, "verifyAtAgency", CaseDriver.assignTo("SDMA"));
             driver.submit(Officer.SDMA, each, "followUp", CaseDriver.substantiveResponse());
@@ -352,6 +372,26 @@ class ModelerDeploymentTest {
         var restored = Map.of("follow-up-deadline.dmn", FILES.get("follow-up-deadline.dmn"));
         assertThat(modeler("probis").deploy("tenggat", restored).status()).isEqualTo(200);
         assertThat(workingDays(assigned())).isEqualTo(14);
+    }
+
+    /** IV-4 in this house, and what a process owner makes of it: two working days before instead of one. */
+    @Test
+    void climbsTheNextLadderByAChangedTable() {
+        at("2026-08-03T09:00:00");
+        var before = assigned();
+        var changed = FILES.get("escalation-ladder.dmn")
+                .replaceFirst("(followUpReminder_offset\">\\s*<text>)-1<", "$1-2<");
+        assertThat(changed).isNotEqualTo(FILES.get("escalation-ladder.dmn"));
+
+        var answer = modeler("probis").deploy("tangga", Map.of("escalation-ladder.dmn", changed));
+
+        assertThat(answer.status()).as(answer.message()).isEqualTo(200);
+        assertThat(driver.due(before, "followUpAlert")).isEqualTo(CaseDriver.endOf("2026-08-21"));
+        assertThat(driver.due(assigned(), "followUpAlert")).isEqualTo(CaseDriver.endOf("2026-08-20"));
+
+        var restored = Map.of("escalation-ladder.dmn", FILES.get("escalation-ladder.dmn"));
+        assertThat(modeler("probis").deploy("tangga", restored).status()).isEqualTo(200);
+        assertThat(driver.due(assigned(), "followUpAlert")).isEqualTo(CaseDriver.endOf("2026-08-21"));
     }
 
     @Test
