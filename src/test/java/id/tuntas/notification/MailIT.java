@@ -128,7 +128,7 @@ class MailIT {
                 List.of(),
                 List.of(),
                 List.of(ASTI, BIMO, CITRA, DEWI, RINI)));
-        report = reports.register(complaint("KEMENPANRB")).report().trackingId();
+        report = reports.register(complaint(null)).report().trackingId();
         start();
     }
 
@@ -279,6 +279,24 @@ class MailIT {
         assertThat(mail.text())
                 .contains("https://tuntas.contoh.id/berkas/" + ani)
                 .doesNotContain("Ani", "CPNS");
+    }
+
+    /** NT-1, FX-23: without looking for it. */
+    @Test
+    void tellsAdminInstansiThatAReportHasCome() throws Exception {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey("message-delivery")
+                .singleResult()
+                .getId());
+
+        assertThat(mailbox(RINI.email()))
+                .filteredOn(mail -> mail.subject().equals("Laporan " + ani.grouped() + " masuk ke instansi Anda"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("https://tuntas.contoh.id/berkas/" + ani)
+                        .doesNotContain("Ani", "CPNS"));
     }
 
     /** Nobody looks at a mail server for ever: at last the operator sees it. */

@@ -31,7 +31,7 @@ class OutboxTest {
 
     @BeforeEach
     void register() {
-        report = reports.register(complaint("KEMENPANRB")).report().trackingId();
+        report = reports.register(complaint(null)).report().trackingId();
     }
 
     @Test
