@@ -347,7 +347,11 @@ public class CaseDriver {
 
     /** Sends what the report's ladders want to say, as the job executor does at once. */
     public void sendMessages(TrackingId report) {
-        instances.createProcessInstanceQuery().processInstanceBusinessKey(report.whole().value()).list().stream()
+        instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(report.whole().value())
+                .list()
+                .stream()
                 .flatMap(instance ->
                         jobs.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
                 .forEach(job -> jobs.executeJob(job.getId()));

@@ -108,9 +108,7 @@ class ModelerDeploymentTest {
                         .replace("bpmnElement=\"agency-handling\"", "bpmnElement=\"agency-handling-" + agency + "\"")
                         .replace("name=\"Verifikasi dan disposisi\"", "name=\"" + label + "\""));
         for (var form : List.of("verify-at-agency.form", "answer-at-agency.form")) {
-            files.put(
-                    form,
-                    FILES.get(form).replace("\"label\": \"Unit kerja\"", "\"label\": \"Unit pelaksana\""));
+            files.put(form, FILES.get(form).replace("\"label\": \"Unit kerja\"", "\"label\": \"Unit pelaksana\""));
         }
         return files;
     }
@@ -379,8 +377,8 @@ class ModelerDeploymentTest {
     void climbsTheNextLadderByAChangedTable() {
         at("2026-08-03T09:00:00");
         var before = assigned();
-        var changed = FILES.get("escalation-ladder.dmn")
-                .replaceFirst("(followUpReminder_offset\">\\s*<text>)-1<", "$1-2<");
+        var changed =
+                FILES.get("escalation-ladder.dmn").replaceFirst("(followUpReminder_offset\">\\s*<text>)-1<", "$1-2<");
         assertThat(changed).isNotEqualTo(FILES.get("escalation-ladder.dmn"));
 
         var answer = modeler("probis").deploy("tangga", Map.of("escalation-ladder.dmn", changed));
