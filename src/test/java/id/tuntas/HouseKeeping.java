@@ -1,5 +1,7 @@
 package id.tuntas;
 
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,6 +22,10 @@ class HouseKeeping extends AbstractTestExecutionListener {
                 ProcessEngines.registerProcessEngine(engine);
                 AbstractAssertions.init(engine);
             });
+            // A house that is closed takes the webapps' one delegate with it, also that of the houses that live on.
+            if (Cockpit.getRuntimeDelegate() == null) {
+                Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+            }
         }
     }
 

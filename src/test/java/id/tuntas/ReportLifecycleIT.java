@@ -172,7 +172,8 @@ class ReportLifecycleIT {
                         tuple("Tindak lanjut disampaikan", "sdma"),
                         tuple("Pelapor menanggapi", "pelapor"),
                         tuple("Tindak lanjut disampaikan", "sdma"),
-                        tuple("Laporan selesai", "tuntas"));
+                        tuple("Laporan selesai", "tuntas"),
+                        tuple("Pelapor memberi penilaian", "pelapor"));
         assertThat(history.createHistoricTaskInstanceQuery()
                         .processInstanceBusinessKey(ani.value())
                         .orderByHistoricActivityInstanceStartTime()
@@ -201,6 +202,7 @@ class ReportLifecycleIT {
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, 3, DeadlineState.MET),
                         tuple(DeadlineClock.AGENCY_VERIFICATION, 3, DeadlineState.MET),
+                        tuple(DeadlineClock.WHOLE_CASE, 60, DeadlineState.MET),
                         tuple(DeadlineClock.FIRST_RESPONSE, 5, DeadlineState.MET),
                         tuple(DeadlineClock.FOLLOW_UP, 14, DeadlineState.MET),
                         tuple(DeadlineClock.CLOSING, 10, DeadlineState.MET),

@@ -155,7 +155,7 @@ class TaskOffers extends AbstractProcessEnginePlugin {
     private Optional<Report> report(VariableScope variables) {
         try {
             return variables.getVariable(Variables.TRACKING_ID) instanceof String number
-                    ? Optional.of(reports.getObject().get(new TrackingId(number)))
+                    ? reports.getObject().find(new TrackingId(number))
                     : Optional.empty();
         } catch (UnknownReport noneOfOurs) {
             return Optional.empty();

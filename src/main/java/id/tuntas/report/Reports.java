@@ -134,10 +134,15 @@ public class Reports {
      */
     @Transactional(readOnly = true)
     public Report get(TrackingId trackingId) {
+        return find(trackingId).orElseThrow(UnknownReport::new);
+    }
+
+    /** For callers to whom it is no mistake that there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Report> find(TrackingId trackingId) {
         return entities.unwrap(Session.class)
                 .bySimpleNaturalId(Report.class)
-                .loadOptional(trackingId.value())
-                .orElseThrow(UnknownReport::new);
+                .loadOptional(trackingId.value());
     }
 
     /**
