@@ -10,6 +10,7 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Access;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -21,6 +22,8 @@ import java.util.List;
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param missingItems what a deferred report lacks, in the words of whoever deferred it; null unless it is deferred
  * @param archive why it was archived; null unless it is
+ * @param lead of a sub-case: who leads the report; null where this is a report of its own (LI-2)
+ * @param supporters what supporters were asked to answer of it (LI-2, DS-4)
  * @param interventions what was done because it waited; empty for those who may not read it (IV-3)
  * @param verifier what whoever verifies it, or put it away, is offered
  * @param continuations the reports that continue it (AC-6, AC-7)
@@ -44,6 +47,8 @@ record CaseFile(
         List<Event> events,
         String missingItems,
         Archive archive,
+        Lead lead,
+        List<Supporter> supporters,
         VerifierSide verifier,
         List<TrackingId> continuations,
         HolderSide holding,
@@ -60,6 +65,31 @@ record CaseFile(
      * @param master the report that this one repeats; null if it repeats none (AR-1)
      */
     record Archive(String reason, String note, TrackingId master) {}
+
+    /**
+     * The report that a sub-case belongs to.
+     *
+     * @param opens whether this officer may open its case file; the supporter reads its text and thread here
+     */
+    record Lead(TrackingId trackingId, String holder, String state, boolean opens) {}
+
+    /**
+     * A supporter and how far it is.
+     *
+     * @param kind on which level it supports
+     * @param reason why it gave its part back; null unless it did
+     * @param suggestion whose the part is in its eyes; null: no idea
+     * @param opens whether this officer may open its case file
+     */
+    record Supporter(
+            TrackingId trackingId,
+            String kind,
+            String who,
+            String state,
+            Instant since,
+            String reason,
+            String suggestion,
+            boolean opens) {}
 
     /** Whether a further answer can be given from the case file: nobody has a task, the house waits (AC-2). */
     public boolean takesResponse() {

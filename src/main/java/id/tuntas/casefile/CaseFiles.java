@@ -24,6 +24,7 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
+import id.tuntas.report.Support;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
@@ -167,6 +168,8 @@ class CaseFiles {
                         ? Reports.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
+                report.isSubCase() ? lead(officer, report.parent()) : null,
+                supporters(officer, report),
                 verifiers.of(officer, report, history, this::holder),
                 Reports.continuations(history),
                 holders.of(officer, report, history, thread, running),
@@ -175,6 +178,42 @@ class CaseFiles {
                 opensReferrals(officer),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
+    }
+
+    private CaseFile.Lead lead(Actor officer, Report parent) {
+        var opens = Access.of(officer, parent, reports.history(parent)).caseFile();
+        return new CaseFile.Lead(parent.trackingId(), holder(parent), state(parent), opens);
+    }
+
+    private List<CaseFile.Supporter> supporters(Actor officer, Report report) {
+        var subCases = reports.subCases(report);
+        var histories = reports.histories(subCases);
+        return subCases.stream()
+                .map(subCase -> supporter(officer, subCase, histories.get(subCase.trackingId())))
+                .toList();
+    }
+
+    private CaseFile.Supporter supporter(Actor officer, Report subCase, List<StatusChange> history) {
+        var given = subCase.status() == Status.ARCHIVED
+                ? routing.hops(subCase.trackingId()).stream().map(this::hop).reduce((earlier, later) -> later)
+                : Optional.<HopLine>empty();
+        var who = subCase.support() == Support.AGENCY
+                ? agency(subCase.agency())
+                : place(subCase.agency(), subCase.unit());
+        return new CaseFile.Supporter(
+                subCase.trackingId(),
+                subCase.support().label(),
+                who,
+                state(subCase),
+                subCase.receivedAt(),
+                given.map(HopLine::reason).orElse(null),
+                given.map(HopLine::suggestion).orElse(null),
+                Access.of(officer, subCase, history).caseFile());
+    }
+
+    private static String state(Report report) {
+        var label = report.status().label();
+        return report.subStatus().map(sub -> label + ", " + sub.label()).orElse(label);
     }
 
     private CaseFile.Archive archive(Report report, List<StatusChange> history) {
@@ -308,7 +347,7 @@ class CaseFiles {
     private Event event(StatusChange change) {
         var detail = switch (change.act()) {
             case FORWARDED, HOLDER_DECIDED -> "ke " + agency(change.agency());
-            case ASSIGNED -> "ke " + place(change.agency(), change.unit());
+            case ASSIGNED, SUPPORT_REQUESTED -> "ke " + place(change.agency(), change.unit());
             case RETURNED_BY_AGENCY -> agency(change.agency());
             case CONTINUED -> "laporan " + change.linkedReport().grouped();
             case RECEIVED ->

@@ -9,6 +9,7 @@ import id.tuntas.report.Act;
 import id.tuntas.report.Report;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
+import id.tuntas.report.Support;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.routing.HoldingLevel;
 import id.tuntas.verification.Reclassifications;
@@ -29,13 +30,16 @@ class HolderSides {
         var holds = HoldingLevel.includes(officer, report);
         var open = Corrections.correctable(report, history);
         return new HolderSide(
-                holds && awaitsAnswer(clocks) && !Reclassifications.isUsedUp(history),
+                holds
+                        && awaitsAnswer(clocks)
+                        && report.support() != Support.UNIT
+                        && !Reclassifications.isUsedUp(history),
                 thread.stream()
                         .filter(said -> open.contains(said.id())
                                 && (holds || said.author().equals(officer.id())))
                         .map(ThreadEntry::id)
                         .collect(Collectors.toSet()),
-                holds && ASSIGNED.contains(report.status()),
+                holds && ASSIGNED.contains(report.status()) && !report.isSubCase(),
                 (holds || HoldingLevel.examines(officer, report)) && !ENDED.contains(report.status()),
                 history.stream()
                         .filter(change -> change.act() == Act.OFFICER_EXCLUDED)

@@ -22,6 +22,9 @@ class TaskHistory {
      */
     record TaskDone(String id, String name, String assignee, Instant startedAt, Instant endedAt, boolean done) {}
 
+    /** Name of the variable; of a sub-case it holds its own number, where the business key is that of the whole. */
+    private static final String TRACKING_ID = "trackingId";
+
     private final HistoryService history;
 
     TaskHistory(HistoryService history) {
@@ -30,21 +33,23 @@ class TaskHistory {
 
     /** @throws UnknownReport if there is no such task, or it is not one of a report */
     TrackingId reportOf(String taskId) {
-        var process = history.createNativeHistoricProcessInstanceQuery()
-                .sql("select P.* from ACT_HI_PROCINST P join ACT_HI_TASKINST T on T.PROC_INST_ID_ = P.PROC_INST_ID_"
-                        + " where T.ID_ = #{task}")
+        var report = history.createNativeHistoricVariableInstanceQuery()
+                .sql("select V.* from ACT_HI_VARINST V join ACT_HI_TASKINST T on T.PROC_INST_ID_ = V.PROC_INST_ID_"
+                        + " where T.ID_ = #{task} and V.NAME_ = #{name}")
                 .parameter("task", taskId)
+                .parameter("name", TRACKING_ID)
                 .singleResult();
-        if (process == null) {
+        if (report == null) {
             throw new UnknownReport();
         }
-        return new TrackingId(process.getBusinessKey());
+        return new TrackingId((String) report.getValue());
     }
 
     List<TaskDone> of(TrackingId trackingId) {
         return history
                 .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(trackingId.value())
+                .processInstanceBusinessKey(trackingId.whole().value())
+                .processVariableValueEquals(TRACKING_ID, trackingId.value())
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .list()

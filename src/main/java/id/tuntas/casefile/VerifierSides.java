@@ -41,7 +41,7 @@ class VerifierSides {
         }
         return new VerifierSide(
                 PublicTexts.correctable(report, history) ? publicText(report) : null,
-                OPEN.contains(report.status()) ? similar(officer, report, holder) : List.of(),
+                OPEN.contains(report.status()) && !report.isSubCase() ? similar(officer, report, holder) : List.of(),
                 Restoration.possible(report, history));
     }
 

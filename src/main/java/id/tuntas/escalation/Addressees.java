@@ -46,7 +46,6 @@ final class Addressees {
         if (report.supervisory()) {
             return Stream.of(Groups.inspectorate(agency));
         }
-        return Stream.of(
-                report.unit() == null ? Groups.agencyAdmin(agency) : Groups.liaison(agency, report.unit()));
+        return Stream.of(report.unit() == null ? Groups.agencyAdmin(agency) : Groups.liaison(agency, report.unit()));
     }
 }

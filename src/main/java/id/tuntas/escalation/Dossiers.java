@@ -75,7 +75,9 @@ class Dossiers {
                 report.content(),
                 facts(report, zone),
                 referral(referral, zone),
-                reports.history(report).stream().map(change -> line(change, zone)).toList(),
+                reports.history(report).stream()
+                        .map(change -> line(change, zone))
+                        .toList(),
                 reports.thread(report).stream().map(entry -> said(entry, zone)).toList(),
                 deadlines.of(id.value()).stream().map(each -> clock(each, zone)).toList(),
                 handovers.stream().map(each -> held(each, zone)).toList(),
@@ -98,13 +100,13 @@ class Dossiers {
         }
         facts.add(new Fact("Diterima", words.moment(report.receivedAt(), zone)));
         facts.add(new Fact(
-                "Melalui", directory.channel(report.channel()).map(Channel::name).orElse(report.channel())));
+                "Melalui",
+                directory.channel(report.channel()).map(Channel::name).orElse(report.channel())));
         facts.add(new Fact(
                 "Tanggal kejadian",
                 report.incidentDate() == null ? "tidak disebutkan" : words.day(report.incidentDate())));
         facts.add(new Fact(
-                "Lokasi kejadian",
-                report.incidentLocation() == null ? "tidak disebutkan" : report.incidentLocation()));
+                "Lokasi kejadian", report.incidentLocation() == null ? "tidak disebutkan" : report.incidentLocation()));
         if (report.confidential()) {
             facts.add(new Fact("Kerahasiaan", "Rahasia: isi dan percakapan hanya untuk yang menangani"));
         }
@@ -118,7 +120,11 @@ class Dossiers {
     }
 
     private static String state(Report report) {
-        return report.status().label() + report.subStatus().map(SubStatus::label).map(sub -> " (" + sub + ")").orElse("");
+        return report.status().label()
+                + report.subStatus()
+                        .map(SubStatus::label)
+                        .map(sub -> " (" + sub + ")")
+                        .orElse("");
     }
 
     private String holder(Report report) {
@@ -163,7 +169,8 @@ class Dossiers {
             while (to + 1 < ledger.size() && sort(ledger.get(to + 1)).equals(sort(ledger.get(from)))) {
                 to++;
             }
-            lines.add(new Days(when(ledger.get(from).date(), ledger.get(to).date()), what(ledger.get(from), ledger.get(to))));
+            lines.add(new Days(
+                    when(ledger.get(from).date(), ledger.get(to).date()), what(ledger.get(from), ledger.get(to))));
             from = to + 1;
         }
         return lines;
@@ -209,10 +216,7 @@ class Dossiers {
                 + (intervention.result() == null ? "" : "\nHasil: " + intervention.result())
                 + (intervention.stands() ? "" : "\nDitarik: " + intervention.withdrawnWhy());
         return new Line(
-                words.brief(intervention.at(), zone),
-                intervention.kind().label(),
-                who(intervention.actor()),
-                detail);
+                words.brief(intervention.at(), zone), intervention.kind().label(), who(intervention.actor()), detail);
     }
 
     private static String who(String actor) {

@@ -103,7 +103,9 @@ public class Escalation {
                         .filter(each -> each.reporter() || !each.groups().isEmpty())
                         .toList(),
                 referred,
-                ahead.stream().min(Comparator.naturalOrder()).map(moment -> moment.isAfter(now) ? moment : now.plus(A_DAY)));
+                ahead.stream()
+                        .min(Comparator.naturalOrder())
+                        .map(moment -> moment.isAfter(now) ? moment : now.plus(A_DAY)));
     }
 
     private Told perform(Rung rung, Deadline deadline, int occurrence, Instant now) {

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param unit code; null where the agency itself gave the report up
  * @param suggestion code of the unit or agency to which it belonged in that holder's eyes; null: no idea
  */
-public record Handover(
-        String agency, String unit, Instant since, Instant until, String reason, String suggestion) {}
+public record Handover(String agency, String unit, Instant since, Instant until, String reason, String suggestion) {}

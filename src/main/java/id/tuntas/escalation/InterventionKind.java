@@ -15,7 +15,6 @@ public enum InterventionKind {
     RESPONSE_CORRECTION("Koreksi jenis tanggapan"),
     /** KL-7. */
     RECLASSIFICATION("Perubahan klasifikasi"),
-    /** ACT-16. */
     HANDOVER("Alih pejabat");
 
     private final String label;

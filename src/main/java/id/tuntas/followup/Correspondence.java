@@ -3,10 +3,13 @@ package id.tuntas.followup;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Unit;
+import id.tuntas.report.Act;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
+import id.tuntas.report.Support;
 import id.tuntas.report.ThreadEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,20 +66,63 @@ public class Correspondence {
         return Optional.ofNullable(told);
     }
 
+    /** The agencies that were asked to answer beside the lead, in the order in which they were asked (LI-2). */
+    public List<Supporter> supporters(Report report) {
+        var subCases = agencies(report);
+        var histories = reports.histories(subCases);
+        return subCases.stream()
+                .filter(subCase -> !subCase.agency().equals(report.agency()))
+                .map(subCase -> new Supporter(
+                        subCase.agency(),
+                        agency(subCase.agency()),
+                        state(subCase, histories.get(subCase.trackingId()))))
+                .toList();
+    }
+
+    private static Supporter.State state(Report subCase, List<StatusChange> history) {
+        if (subCase.status() == Status.ARCHIVED) {
+            return history.stream().anyMatch(change -> change.act() == Act.RETURNED_BY_AGENCY)
+                    ? Supporter.State.DECLINED
+                    : Supporter.State.RELEASED;
+        }
+        if (subCase.isAnswered()) {
+            return Supporter.State.ANSWERED;
+        }
+        return switch (subCase.status()) {
+            case NOT_VERIFIED -> Supporter.State.CHECKING;
+            case IN_PROGRESS -> Supporter.State.NOTIFIED;
+            default -> Supporter.State.PREPARING;
+        };
+    }
+
+    /** What supporting units do stays inside the agency (BW-8). */
+    private List<Report> agencies(Report report) {
+        return reports.subCases(report).stream()
+                .filter(subCase -> subCase.support() == Support.AGENCY)
+                .toList();
+    }
+
     private List<Message> of(Report report, List<StatusChange> history, boolean own) {
-        var notices = new Notices(directory, report, own);
         var thread = new ArrayList<Message>();
         reports.thread(report).stream()
                 .filter(entry -> !entry.type().internal())
                 .forEach(entry -> thread.add(message(entry)));
+        tell(report, history, own, thread);
+        var subCases = agencies(report);
+        var histories = reports.histories(subCases);
+        subCases.forEach(subCase -> tell(subCase, histories.get(subCase.trackingId()), own, thread));
+        thread.sort(Comparator.comparing(Message::at));
+        return thread;
+    }
+
+    private void tell(Report report, List<StatusChange> history, boolean own, List<Message> thread) {
+        var notices = new Notices(directory, report, own);
         for (var change : history) {
             var text = notices.next(change);
             if (text != null) {
                 thread.add(new Message(EntryType.NOTICE, HOUSE, text, change.at()));
             }
         }
-        thread.sort(Comparator.comparing(Message::at));
-        return thread;
     }
 
     private Message message(ThreadEntry entry) {

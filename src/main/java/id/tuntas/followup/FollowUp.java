@@ -45,15 +45,20 @@ public class FollowUp {
     }
 
     /**
-     * Keeps an answer of the unit under the kind that the officer chose (RA-3).
+     * Keeps an answer of the unit under the kind that the officer chose (RA-3). That of a supporter stands in the thread of
+     * the whole report, and changes the state of its sub-case only (LI-2).
      *
      * @return whether it was a substantive one, so that the house now waits for the reporter
      * @throws SecondInitialResponse if a first notice was given already since the assignment or the latest reply (RA-8)
      */
     public boolean record(TrackingId trackingId, ResponseKind kind, String text) {
+        var report = reports.get(trackingId);
+        if (report.isSubCase()) {
+            requireAwaited(report);
+        }
         var substantive = kind == ResponseKind.SUBSTANTIVE_RESPONSE;
         // The report before its clocks: the order in which every other act takes them.
-        say(reports.get(trackingId), kind, text);
+        say(report, kind, text);
         if (substantive) {
             deadlines.stop(
                     trackingId.value(),
@@ -64,6 +69,14 @@ public class FollowUp {
             throw new SecondInitialResponse();
         }
         return substantive;
+    }
+
+    /** Lead and supporters may answer in the same second; whoever comes last must see the other (LI-3). */
+    private void requireAwaited(Report subCase) {
+        reports.hold(subCase);
+        if (subCase.isEnded()) {
+            throw new NoLongerAwaited();
+        }
     }
 
     /**
@@ -112,6 +125,11 @@ public class FollowUp {
         reports.change(
                 report,
                 new Change(Act.CLOSED, Status.COMPLETED, null, report.agency(), report.unit(), Actor.HOUSE.id(), null));
+        endSubCases(report);
+    }
+
+    private void endSubCases(Report report) {
+        reports.endSubCases(report).forEach(subCase -> deadlines.release(subCase.value()));
     }
 
     /**
@@ -121,7 +139,8 @@ public class FollowUp {
      * @param deadlines all of the report
      */
     public static boolean closable(Report report, List<Deadline> deadlines) {
-        return report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent()
+        return !report.isSubCase()
+                && report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent()
                 && deadlines.stream()
                         .anyMatch(deadline -> deadline.stoppedAt() == null
                                 && (deadline.clock() == DeadlineClock.CLOSING
@@ -141,6 +160,7 @@ public class FollowUp {
      * An admin closes the report without waiting for the reporter, or for a further answer, any longer (AC-5, TR-17, TR-18).
      *
      * @throws NothingToClose unless it was answered in substance
+     * @throws SupportUnfinished if a supporting agency has yet to answer (LI-3)
      */
     public void closeByHand(TrackingId trackingId, String reason) {
         requireReason(reason);
@@ -151,6 +171,9 @@ public class FollowUp {
     private void closeByHand(Report report, Act act, String actor, String reason) {
         reports.hold(report);
         var trackingId = report.trackingId().value();
+        if (report.isAnswered() && !reports.isSupportFinished(report)) {
+            throw new SupportUnfinished();
+        }
         if (!closable(report, deadlines.of(trackingId))) {
             throw new NothingToClose();
         }
@@ -158,6 +181,7 @@ public class FollowUp {
             deadlines.release(trackingId);
         }
         reports.change(report, new Change(act, Status.COMPLETED, null, report.agency(), report.unit(), actor, reason));
+        endSubCases(report);
     }
 
     /**
@@ -177,6 +201,7 @@ public class FollowUp {
     /** The procedure has stopped: nothing is awaited of anybody any more (AR-7, TR-21). */
     public void settleStop(TrackingId trackingId) {
         deadlines.releaseAll(trackingId.value());
+        endSubCases(reports.get(trackingId));
     }
 
     /**

@@ -30,6 +30,22 @@ class Notices {
 
     /** Takes the changes one after the other; null where nothing is told. */
     String next(StatusChange change) {
+        return report.isSubCase() ? ofSupporter(change) : ofReport(change);
+    }
+
+    /** Of a supporting agency: that it was asked, and that it declined; what it says stands in the thread (LI-2). */
+    private String ofSupporter(StatusChange change) {
+        var agency = agency(change.agency());
+        return switch (change.act()) {
+            case SUPPORT_REQUESTED -> agency + " diminta ikut menjawab laporan ini sebagai instansi pendukung.";
+            case RETURNED_BY_AGENCY ->
+                agency + " menyatakan bagiannya dalam laporan ini bukan wewenangnya."
+                        + toReporter(" Alasannya: ", change);
+            default -> null;
+        };
+    }
+
+    private String ofReport(StatusChange change) {
         var agency = agency(change.agency());
         return switch (change.act()) {
             case RECEIVED ->
@@ -44,6 +60,8 @@ class Notices {
                     RETURNED_BY_UNIT,
                     REPLIED,
                     REPLIED_LATER,
+                    SUPPORT_REQUESTED,
+                    SUPPORT_RELEASED,
                     RATED,
                     OFFICER_EXCLUDED -> null;
             case VERIFIED -> "Laporan diverifikasi.";
@@ -91,8 +109,7 @@ class Notices {
                     REFERRAL_ACKNOWLEDGED,
                     REFERRAL_CLOSED,
                     RECOMMENDED,
-                    RECOMMENDATION_COMPLIED ->
-                own ? referral(change, agency) : null;
+                    RECOMMENDATION_COMPLIED -> own ? referral(change, agency) : null;
             case NEW_REPORT_ADVISED ->
                 agency
                         + " sudah memeriksa tanggapan susulan. Laporan ini tetap selesai; tanggapan itu ditangani sebagai"
@@ -133,8 +150,7 @@ class Notices {
                 "Ombudsman menutup rujukan laporan ini tanpa rekomendasi." + toReporter(" Alasannya: ", change);
             case RECOMMENDED ->
                 "Ombudsman memberikan rekomendasi kepada " + agency + "." + toReporter(" Isinya: ", change);
-            default ->
-                "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
+            default -> "Rekomendasi Ombudsman dilaporkan sudah dilaksanakan." + toReporter(" Laporannya: ", change);
         };
     }
 

@@ -106,7 +106,8 @@ class LegacyIntake {
                 note(List.of(new Fault(broken.line, null, null, broken.getMessage())));
                 drain(file);
             } catch (CharacterCodingException noText) {
-                note(List.of(new Fault((int) (read + 2), null, null, "Berkas bukan teks UTF-8 mulai sekitar baris ini.")));
+                note(List.of(
+                        new Fault((int) (read + 2), null, null, "Berkas bukan teks UTF-8 mulai sekitar baris ini.")));
                 drain(file);
             } catch (IOException lost) {
                 throw new UncheckedIOException(lost);

@@ -102,7 +102,10 @@ final class LegacyRows {
                 faults.add(new Fault(1, is, shown(is), "Kolom ini tidak dikenal."));
             } else if (!columns[i].label.equals(is)) {
                 faults.add(new Fault(
-                        1, columns[i].label, shown(is), "Kolom ke-%d harus bernama %s.".formatted(i + 1, columns[i].label)));
+                        1,
+                        columns[i].label,
+                        shown(is),
+                        "Kolom ke-%d harus bernama %s.".formatted(i + 1, columns[i].label)));
             }
         }
         return faults;
@@ -138,7 +141,10 @@ final class LegacyRows {
         var firstResponse = choice(Column.FIRST_RESPONSE_KIND, FirstResponseKind.class, false);
         requireTogether(Column.FIRST_RESPONSE_AT, Column.FIRST_RESPONSE_KIND);
         requireTogether(Column.FIRST_RESPONSE_KIND, Column.FIRST_RESPONSE_AT);
-        if (text(Column.CLOSED_AT) != null && status != null && status != Status.COMPLETED && status != Status.ARCHIVED) {
+        if (text(Column.CLOSED_AT) != null
+                && status != null
+                && status != Status.COMPLETED
+                && status != Status.ARCHIVED) {
             fault(Column.CLOSED_AT, "Hanya diisi untuk status COMPLETED atau ARCHIVED.");
         }
         return new LegacyReport(
@@ -198,7 +204,9 @@ final class LegacyRows {
         var code = text(Column.UNIT);
         if (code != null && text(Column.AGENCY) == null) {
             fault(Column.UNIT, "Unit kerja tanpa instansi.");
-        } else if (code != null && agency != null && directory.unit(agency, code).isEmpty()) {
+        } else if (code != null
+                && agency != null
+                && directory.unit(agency, code).isEmpty()) {
             fault(Column.UNIT, "Unit kerja ini tidak ada di instansi " + agency + ".");
         }
         return code;

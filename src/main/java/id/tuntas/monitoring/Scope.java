@@ -19,8 +19,15 @@ record Scope(List<Role> roles) {
     static Scope of(Actor officer) {
         return new Scope(Groups.roles(officer.groups()).stream()
                 .filter(role -> switch (role.office()) {
-                    case NATIONAL_ADMIN, AUDITOR, OPERATOR, AGENCY_ADMIN, INSPECTORATE, LIAISON, UNIT_HEAD, KSP, OMBUDSMAN ->
-                        true;
+                    case NATIONAL_ADMIN,
+                            AUDITOR,
+                            OPERATOR,
+                            AGENCY_ADMIN,
+                            INSPECTORATE,
+                            LIAISON,
+                            UNIT_HEAD,
+                            KSP,
+                            OMBUDSMAN -> true;
                     case HUB, PROCESS_OWNER -> false;
                 })
                 .toList());
@@ -56,7 +63,10 @@ record Scope(List<Role> roles) {
             return byDefault(asked);
         }
         var agency = asked.agency() == null
-                ? single(roles.stream().map(Role::agency).filter(code -> code != null).toList())
+                ? single(roles.stream()
+                                .map(Role::agency)
+                                .filter(code -> code != null)
+                                .toList())
                         .orElseThrow(WhoseFigures::new)
                 : asked.agency();
         var named = asked.withHolder(agency, asked.unit());

@@ -54,6 +54,11 @@ record Slice(
 
     /** Whether it cuts by something that belongs to the report and not to who holds it. */
     boolean byAttribute() {
-        return officer != null || channel != null || topic != null || kind != null || workingDays != null || only != null;
+        return officer != null
+                || channel != null
+                || topic != null
+                || kind != null
+                || workingDays != null
+                || only != null;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** By SMTP, where {@code spring.mail.host} is set. */
 @Component
-@ConditionalOnProperty("spring.mail.host")
+@ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
 class SmtpTransport implements Transport {
 
     private final JavaMailSender server;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -31,6 +32,8 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 final class DeployedForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String JSON_FORMAT = "application/json";
 
     /** Shown, never submitted. */
     private static final Set<String> DISPLAYED =
@@ -209,7 +212,8 @@ final class DeployedForm {
 
     /**
      * The bare value, of a type that JSON knows. A serialised object is never opened: what class it would become is the
-     * sender's choice.
+     * sender's choice. Choices from an offered list Tasklist sends under the type of that list, an object whose format it
+     * does not name; of it only the JSON is read, as data.
      */
     private static Object plain(VariableMap sent, FormField field) throws FormField.Wrong {
         TypedValue value = sent.getValueTyped(field.key());
@@ -219,8 +223,13 @@ final class DeployedForm {
         if (value instanceof JsonValue json) {
             return parsed(json.getValueSerialized(), field);
         }
-        if (value instanceof SerializableValue) {
-            throw field.wrongType();
+        if (value instanceof SerializableValue object) {
+            if (field.type() != FormField.Type.CHOICES
+                    || !JSON_FORMAT.equals(Objects.requireNonNullElse(object.getSerializationDataFormat(), JSON_FORMAT))
+                    || object.getValueSerialized() == null) {
+                throw field.wrongType();
+            }
+            return parsed(object.getValueSerialized(), field);
         }
         return value.getValue();
     }

@@ -334,7 +334,9 @@ record FormField(
             if (!isOffered(code, lists)) {
                 throw notOffered();
             }
-            chosen.add(code);
+            if (!chosen.add(code)) {
+                throw new Wrong("Pilihan pada " + name() + " disebut dua kali.");
+            }
         }
         return chosen.isEmpty() ? null : List.copyOf(chosen);
     }

@@ -2,6 +2,7 @@ package id.tuntas.portal;
 
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.followup.Message;
+import id.tuntas.followup.Supporter;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the page of one report says, to its reporter or to anyone.
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param own the reporter looks, not just anyone
  * @param readable title, content and thread may be shown
  * @param unitName null also where the unit complained about is not the one that answers
+ * @param supporters agencies that answer beside the lead (LI-2)
  * @param handover who declined the report just now, why, and where it is; null if nobody has (BW-8)
  * @param missingItems what the reporter is asked to add; null unless this is the reporter of a deferred report (TD-1)
  * @param ending why and when it was archived; null if it was not
@@ -35,6 +38,7 @@ record FollowPage(
         boolean readable,
         String agencyName,
         String unitName,
+        List<Supporter> supporters,
         String topicName,
         String channelName,
         List<PromiseView> promises,
@@ -156,7 +160,10 @@ record FollowPage(
                                         ? "Laporan Anda sudah dijawab. Silakan baca jawabannya di bawah dan sampaikan tanggapan"
                                                 + " bila masalahnya belum tuntas."
                                         : "Laporan sudah dijawab dan menunggu tanggapan pelapor."
-                                : answering() + " sedang menyiapkan jawaban atas tanggapan pelapor.";
+                                : waitsForSupport()
+                                        ? answering() + " sudah menjawab laporan ini. Jawaban " + awaited()
+                                                + " masih ditunggu; setelah itu tanggapan pelapor ditunggu."
+                                        : answering() + " sedang menyiapkan jawaban atas tanggapan pelapor.";
             case COMPLETED -> completed();
             case DEFERRED ->
                 own
@@ -179,6 +186,19 @@ record FollowPage(
 
     private boolean waitsForReporter() {
         return promises.stream().anyMatch(PromiseView::waitsForReporter);
+    }
+
+    /** The lead has answered and promises nothing at the moment; some supporter has not answered yet (LI-3). */
+    private boolean waitsForSupport() {
+        return promises.stream().noneMatch(promise -> promise.clock() == DeadlineClock.FOLLOW_UP)
+                && supporters.stream().anyMatch(supporter -> supporter.state().awaited());
+    }
+
+    private String awaited() {
+        return supporters.stream()
+                .filter(supporter -> supporter.state().awaited())
+                .map(Supporter::name)
+                .collect(Collectors.joining(" dan "));
     }
 
     /** After the end the agency verifies nothing but a later reply (AC-6). */

@@ -95,6 +95,7 @@ class FollowedReport {
                                 .unit(report.agency(), report.unit())
                                 .map(Unit::name)
                                 .orElse(report.unit()),
+                correspondence.supporters(report),
                 directory.topic(report.topic()).map(Topic::name).orElse(report.topic()),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
                 promises,
@@ -125,6 +126,9 @@ class FollowedReport {
                 report.subStatus().orElse(null),
                 report.agency(),
                 report.unit(),
+                correspondence.supporters(report).stream()
+                        .map(ReportView.SupportingAgency::of)
+                        .toList(),
                 report.channel(),
                 report.receivedAt(),
                 report.closedAt(),

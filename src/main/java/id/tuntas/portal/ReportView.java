@@ -1,6 +1,7 @@
 package id.tuntas.portal;
 
 import id.tuntas.followup.Message;
+import id.tuntas.followup.Supporter;
 import id.tuntas.report.ClosingReason;
 import id.tuntas.report.EntryType;
 import id.tuntas.report.ReportKind;
@@ -28,6 +29,7 @@ record ReportView(
         SubStatus subStatus,
         String agency,
         String unit,
+        List<SupportingAgency> supportingAgencies,
         String channel,
         Instant receivedAt,
         Instant closedAt,
@@ -40,6 +42,14 @@ record ReportView(
         String precededBy) {
 
     record PublicText(String title, String content) {}
+
+    /** @param state in words, to be read after the agency's name */
+    record SupportingAgency(String agency, String name, String state) {
+        static SupportingAgency of(Supporter supporter) {
+            return new SupportingAgency(
+                    supporter.agency(), supporter.name(), supporter.state().words());
+        }
+    }
 
     record ThreadMessage(EntryType type, String from, String text, Instant at) {
         static ThreadMessage of(Message message) {

@@ -4,7 +4,6 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
-import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +34,7 @@ class AgencyOptions implements FormOptions {
         var holder = form.code(Variables.AGENCY);
         var suggested = holder != null || form.businessKey() == null
                 ? null
-                : routing.suggestedAgency(new TrackingId(form.businessKey())).orElse(null);
+                : routing.suggestedAgency(Variables.trackingId(form)).orElse(null);
         return directory.agencies().stream()
                 .filter(agency -> !agency.code().equals(holder))
                 .sorted(Comparator.comparing((Agency agency) -> !agency.code().equals(suggested)))

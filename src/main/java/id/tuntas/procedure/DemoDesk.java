@@ -39,7 +39,8 @@ public class DemoDesk {
                         officer, null, AuthorityUtils.createAuthorityList(groups)));
         try {
             var open = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(report.value())
+                    .processInstanceBusinessKey(report.whole().value())
+                    .processVariableValueEquals(Variables.TRACKING_ID, report.value())
                     .taskDefinitionKey(task)
                     .singleResult();
             tasks.claim(open.getId(), officer);

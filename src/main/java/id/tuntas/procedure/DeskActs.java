@@ -44,6 +44,7 @@ public class DeskActs {
     private final Deadlines deadlines;
     private final DueDates dueDates;
     private final TaskOffers offers;
+    private final SupportBranches branches;
     private final IdentityService identities;
 
     DeskActs(
@@ -57,6 +58,7 @@ public class DeskActs {
             Deadlines deadlines,
             DueDates dueDates,
             TaskOffers offers,
+            SupportBranches branches,
             IdentityService identities) {
         this.verification = verification;
         this.reclassifications = reclassifications;
@@ -68,6 +70,7 @@ public class DeskActs {
         this.deadlines = deadlines;
         this.dueDates = dueDates;
         this.offers = offers;
+        this.branches = branches;
         this.identities = identities;
     }
 
@@ -83,6 +86,9 @@ public class DeskActs {
                         Variables.NORMATIVE, booleanValue(weight.normative(), true),
                         Variables.SUPERVISORY, booleanValue(weight.supervisory(), true),
                         Variables.FIELD_EXAMINATION, booleanValue(weight.fieldExamination(), true)));
+        if (weight.supervisory()) {
+            branches.end(routing.releaseSupportingUnits(trackingId));
+        }
         note(trackingId, InterventionKind.RECLASSIFICATION, List.of(routing.handlers(trackingId)), reason);
     }
 

@@ -23,7 +23,7 @@ class Messages {
      */
     void tell(String message, TrackingId trackingId, Map<String, Object> flags) {
         var told = engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(trackingId.value())
+                .processInstanceBusinessKey(trackingId.whole().value())
                 .processInstanceVariableEquals(Variables.TRACKING_ID, trackingId.value())
                 .setVariables(flags)
                 .correlateAllWithResult();

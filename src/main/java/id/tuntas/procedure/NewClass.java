@@ -1,6 +1,8 @@
 package id.tuntas.procedure;
 
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.report.Reports;
+import id.tuntas.report.Support;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Assignment;
 import id.tuntas.routing.Routing;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewClass {
 
+    private final Reports reports;
     private final Routing routing;
     private final Deadlines deadlines;
     private final DueDates dueDates;
@@ -27,12 +30,14 @@ public class NewClass {
     private final TaskService tasks;
 
     NewClass(
+            Reports reports,
             Routing routing,
             Deadlines deadlines,
             DueDates dueDates,
             TaskOffers offers,
             RuntimeService instances,
             TaskService tasks) {
+        this.reports = reports;
         this.routing = routing;
         this.deadlines = deadlines;
         this.dueDates = dueDates;
@@ -45,14 +50,22 @@ public class NewClass {
     public void apply(TrackingId trackingId, int workingDays) {
         var move = routing.relength(trackingId, workingDays);
         dueDates.carry(List.of(move), deadlines.milestones(), "Klasifikasi laporan diubah (KL-7)");
+        instruct(trackingId);
+        // Units that support are under the same suspicion as the one that leads.
+        reports.subCases(reports.get(trackingId)).stream()
+                .filter(subCase -> subCase.support() == Support.UNIT && !subCase.isEnded())
+                .forEach(subCase -> instruct(subCase.trackingId()));
+        offers.renew(trackingId);
+    }
+
+    private void instruct(TrackingId trackingId) {
         var assignment = routing.assignment(trackingId);
         instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(trackingId.value())
+                .processInstanceBusinessKey(trackingId.whole().value())
                 .variableValueEquals(Variables.TRACKING_ID, trackingId.value())
                 .list()
                 .forEach(instance -> instruct(instance, assignment));
-        offers.renew(trackingId);
     }
 
     /** The first response may have been due on the same day as the answer; it does not move with it. */

@@ -13,6 +13,7 @@ import id.tuntas.report.Registered;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Routing;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.util.HashMap;
@@ -37,11 +38,13 @@ public class ReportHandling {
     static final String REPORT_SUPPLEMENTED = "report.supplemented";
     static final String REPORT_REPLIED_LATER = "report.replied-later";
     static final String REPORT_CLOSED = "report.closed";
+    static final String REPORT_SUPPORT_FINISHED = "report.support-finished";
     static final String REPORT_STOPPED = "report.stopped";
 
     private final Reports reports;
     private final Attachments attachments;
     private final FollowUp followUp;
+    private final Routing routing;
     private final OmbudsmanReferrals referrals;
     private final Interventions interventions;
     private final Trail trail;
@@ -52,6 +55,7 @@ public class ReportHandling {
             Reports reports,
             Attachments attachments,
             FollowUp followUp,
+            Routing routing,
             OmbudsmanReferrals referrals,
             Interventions interventions,
             Trail trail,
@@ -60,6 +64,7 @@ public class ReportHandling {
         this.reports = reports;
         this.attachments = attachments;
         this.followUp = followUp;
+        this.routing = routing;
         this.referrals = referrals;
         this.interventions = interventions;
         this.trail = trail;
@@ -145,6 +150,13 @@ public class ReportHandling {
     public void addResponse(TrackingId trackingId, String text) {
         followUp.addResponse(trackingId, text);
         tell(REPORT_ANSWERED_FURTHER, trackingId);
+    }
+
+    /** A round of support is over; if no supporter is awaited any more, the report need not wait for one (LI-3). */
+    public void finishSupport(TrackingId trackingId) {
+        if (routing.isSupportFinished(trackingId)) {
+            tell(REPORT_SUPPORT_FINISHED, trackingId);
+        }
     }
 
     /** The reporter rates the completed report, once (AC-8). */

@@ -95,7 +95,7 @@ class TaskOffers extends AbstractProcessEnginePlugin {
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     engine.getTaskService()
                             .createTaskQuery()
-                            .processInstanceBusinessKey(report.value())
+                            .processInstanceBusinessKey(report.whole().value())
                             .initializeFormKeys()
                             .list()
                             .forEach(task -> renew(context, (TaskEntity) task));

@@ -5,7 +5,6 @@ import id.tuntas.directory.Unit;
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
 import id.tuntas.report.Reports;
-import id.tuntas.report.TrackingId;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class UnitOptions implements FormOptions {
 
     @Override
     public List<Option> options(FormContext form) {
-        var suggested = reports.get(new TrackingId(form.businessKey())).suggestedUnit();
+        var suggested = reports.get(Variables.trackingId(form)).suggestedUnit();
         var holder = form.formId().equals("follow-up") ? form.code(Variables.UNIT) : null;
         return directory.units(form.code(Variables.AGENCY)).stream()
                 .filter(unit -> !unit.code().equals(holder))

@@ -1,5 +1,6 @@
 package id.tuntas.procedure;
 
+import id.tuntas.platform.FormContext;
 import id.tuntas.platform.Submission;
 import id.tuntas.report.TrackingId;
 import java.time.Instant;
@@ -12,8 +13,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 public final class Variables {
 
-    /** The business key once more, because Tasklist shows variables in its rows and not the business key. */
+    /** The report that the instance handles: of a sub-case its own number, where the business key is that of the whole. */
     public static final String TRACKING_ID = "trackingId";
+
+    /** What a supporter is called with as its {@link #TRACKING_ID}. */
+    public static final String SUB_CASE = "subCase";
+
+    public static final String SUPPORTING_AGENCY = "supportingAgency";
+    public static final String SUPPORTING_UNIT = "supportingUnit";
 
     public static final String AGENCY = "agency";
     public static final String UNIT = "unit";
@@ -74,6 +81,11 @@ public final class Variables {
     public static final String DEADLOCKED = "deadlocked";
     public static final String REOPENED = "reopened";
     public static final String NEW_REPORT = "newReport";
+    public static final String AGENCIES_SUPPORT = "agenciesSupport";
+    public static final String SUPPORTING_AGENCIES = "supportingAgencies";
+    public static final String UNITS_SUPPORT = "unitsSupport";
+    public static final String SUPPORTING_UNITS = "supportingUnits";
+    public static final String SUPPORT_FINISHED = "supportFinished";
     public static final String ACCEPTED = "accepted";
     public static final String OWN_ANSWER = "ownAnswer";
     public static final String RETURNED_BY_UNIT = "returnedByUnit";
@@ -86,10 +98,28 @@ public final class Variables {
     public static final String SUPERVISORY = "supervisory";
     public static final String FIELD_EXAMINATION = "fieldExamination";
 
+    /** Which version of {@code agency-handling} a call goes to; transient. */
+    public static final String AGENCY_PROCESS = "agencyProcess";
+
     private Variables() {}
 
     public static TrackingId trackingId(DelegateExecution execution) {
+        return new TrackingId((String) execution.getVariable(TRACKING_ID));
+    }
+
+    /** The report whose task shows this form. */
+    public static TrackingId trackingId(FormContext form) {
+        return new TrackingId(form.code(TRACKING_ID));
+    }
+
+    /** The number that the whole case has, sub-cases included: the business key. */
+    public static TrackingId caseKey(DelegateExecution execution) {
         return new TrackingId(execution.getProcessBusinessKey());
+    }
+
+    /** The sub-case of the supporter whose branch this is. */
+    public static TrackingId subCase(DelegateExecution execution) {
+        return new TrackingId((String) execution.getVariable(SUB_CASE));
     }
 
     public static Submission submission(DelegateExecution execution) {
@@ -103,5 +133,10 @@ public final class Variables {
     /** A flag for the next element of the diagram; it is gone with the transaction and leaves no row. */
     public static void passOn(DelegateExecution execution, String name, Object value) {
         execution.setVariable(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
+    }
+
+    /** The same for one call only, or one branch of several that stand side by side. */
+    public static void passOnLocally(DelegateExecution execution, String name, Object value) {
+        execution.setVariableLocal(name, org.camunda.bpm.engine.variable.Variables.untypedValue(value, true));
     }
 }

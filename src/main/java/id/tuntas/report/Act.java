@@ -52,6 +52,10 @@ public enum Act {
     REFERRAL_CLOSED("Ombudsman menutup rujukan"),
     RECOMMENDED("Ombudsman memberikan rekomendasi"),
     RECOMMENDATION_COMPLIED("Pelaksanaan rekomendasi Ombudsman dilaporkan"),
+    /** LI-2, DS-4: the first line of a sub-case. */
+    SUPPORT_REQUESTED("Diminta ikut menjawab sebagai pendukung"),
+    /** LI-3: nothing is awaited of the supporter any more. */
+    SUPPORT_RELEASED("Bagian pendukung dilepas"),
     /** AC-8; changes no state. */
     RATED("Pelapor memberi penilaian"),
     /** Only in a history taken over from an older register, which knows this apart from the assignment. */

@@ -33,7 +33,7 @@ public class Attachment {
 
     Attachment(Report report, String name, String contentType, int size, String sha256, Instant at) {
         this.id = UUID.randomUUID();
-        this.reportId = report.id();
+        this.reportId = report.whole().id();
         this.name = name;
         this.contentType = contentType;
         this.size = size;

@@ -65,7 +65,7 @@ public class Attachments {
     @Transactional(readOnly = true)
     public List<Attachment> of(Report report) {
         return entities.createQuery("from Attachment where reportId = :report order by at, id", Attachment.class)
-                .setParameter("report", report.id())
+                .setParameter("report", report.whole().id())
                 .getResultList();
     }
 
@@ -73,7 +73,7 @@ public class Attachments {
     @Transactional(readOnly = true)
     public Attachment of(Report report, UUID id) {
         var attachment = entities.find(Attachment.class, id);
-        if (attachment == null || !attachment.reportId().equals(report.id())) {
+        if (attachment == null || !attachment.reportId().equals(report.whole().id())) {
             throw new UnknownReport();
         }
         return attachment;

@@ -76,8 +76,8 @@ public class LegacyRegister {
         for (var old : reports) {
             var id = reportIds.next();
             var report = new Report(old);
-            var received = new Change(
-                    Act.RECEIVED, Status.NOT_VERIFIED, null, old.agency(), null, Actor.REPORTER.id(), null);
+            var received =
+                    new Change(Act.RECEIVED, Status.NOT_VERIFIED, null, old.agency(), null, Actor.REPORTER.id(), null);
             lines.add(line(id, report, new StatusChange(report, null, received, null, old.receivedAt())));
             for (Dated told : old.history()) {
                 lines.add(line(

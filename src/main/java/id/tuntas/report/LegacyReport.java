@@ -44,7 +44,12 @@ public record LegacyReport(
         var told = new ArrayList<Dated>();
         if (verifiedAt != null) {
             told.add(new Dated(
-                    to(Act.VERIFIED, Status.NOT_VERIFIED, null, null, verifiedBy == null ? Actor.LEGACY.id() : verifiedBy),
+                    to(
+                            Act.VERIFIED,
+                            Status.NOT_VERIFIED,
+                            null,
+                            null,
+                            verifiedBy == null ? Actor.LEGACY.id() : verifiedBy),
                     null,
                     verifiedAt));
         }
@@ -59,11 +64,14 @@ public record LegacyReport(
                 && !(firstResponse == SubStatus.FOLLOW_UP && substantiveResponseAt.equals(firstResponseAt))) {
             told.add(response(SubStatus.FOLLOW_UP, substantiveResponseAt));
         }
-        if (closedAt != null || told.isEmpty() || told.get(told.size() - 1).change().status() != status) {
+        if (closedAt != null
+                || told.isEmpty()
+                || told.get(told.size() - 1).change().status() != status) {
             told.add(new Dated(to(ending(), status, subStatus()), null, closedAt == null ? last(told) : closedAt));
         }
         if (rating != null) {
-            told.add(new Dated(to(Act.RATED, status, subStatus(), unit, Actor.REPORTER.id()), rating.shortValue(), last(told)));
+            told.add(new Dated(
+                    to(Act.RATED, status, subStatus(), unit, Actor.REPORTER.id()), rating.shortValue(), last(told)));
         }
         return told;
     }

@@ -8,14 +8,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.NaturalId;
 
 /**
@@ -26,12 +32,15 @@ import org.hibernate.annotations.NaturalId;
  * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
  * (<em>Arsip</em>). Text, title and reporter never change, only what the public reads instead (V-8); state and holder
  * change only together with a row of {@link StatusChange}.
+ *
+ * <p>A sub-case is a report with a parent (LI-2, DS-4): what a supporting agency or unit has to answer of it. It has its
+ * own number, holder, state and deadlines; text, reporter, thread and attachments are its parent's. No access code opens
+ * it and the public never sees it.
  */
 @Entity
 public class Report {
 
-    private static final Set<String> NO_VERIFIERS =
-            Set.of(Actor.HOUSE.id(), Actor.REPORTER.id(), Actor.LEGACY.id());
+    private static final Set<String> NO_VERIFIERS = Set.of(Actor.HOUSE.id(), Actor.REPORTER.id(), Actor.LEGACY.id());
 
     private static final int LONGEST_TITLE = 200;
     private static final String CONTINUING = "Lanjutan: ";
@@ -47,6 +56,21 @@ public class Report {
     @NaturalId
     @Column(name = "tracking_id")
     private String trackingId;
+
+    /**
+     * Read at once, for nothing of a sub-case can be shown without it; but by a select of its own, for a joined one is
+     * locked only after it was read ({@link Reports#hold}).
+     */
+    @ManyToOne
+    @Fetch(FetchMode.SELECT)
+    @JoinColumn(name = "parent")
+    private Report parent;
+
+    @Enumerated(EnumType.STRING)
+    private Support support;
+
+    @Column(name = "sub_cases")
+    private int subCases;
 
     @Column(name = "access_code_hash")
     private String accessCodeHash;
@@ -242,6 +266,32 @@ public class Report {
         }
     }
 
+    /** @param unit null where the supporting agency assigns its part itself */
+    Report(Report parent, Support support, String agency, String unit, Instant now) {
+        parent.subCases++;
+        this.trackingId = parent.trackingId().subCase(parent.subCases).value();
+        this.parent = parent;
+        this.support = support;
+        this.kind = parent.kind;
+        this.channel = parent.channel;
+        this.topic = parent.topic;
+        this.agency = agency;
+        this.unit = unit;
+        if (support == Support.UNIT) {
+            this.normative = parent.normative;
+            this.supervisory = parent.supervisory;
+            this.fieldExamination = parent.fieldExamination;
+        }
+        this.anonymous = parent.anonymous;
+        this.confidential = parent.confidential;
+        this.reporter = parent.reporter;
+        this.status = support == Support.UNIT ? Status.NOT_FOLLOWED_UP : Status.NOT_VERIFIED;
+        this.receivedAt = now;
+        this.changedAt = now;
+        this.reachedAt = now;
+        this.assignedAt = support == Support.UNIT ? now : null;
+    }
+
     /**
      * What the reporter of a completed report adds, as a report of its own (AC-6, AC-7): same reporter, same key, same
      * agency. What a verifier took out of the title for the public stays out.
@@ -282,7 +332,7 @@ public class Report {
         subStatus = change.subStatus();
         agency = change.agency();
         unit = change.unit();
-        if (agency != null && publishedAt == null) {
+        if (agency != null && publishedAt == null && parent == null) {
             publishedAt = now;
         }
         switch (change.act()) {
@@ -357,6 +407,10 @@ public class Report {
         this.supervisory = supervisory;
         this.fieldExamination = fieldExamination;
         this.confidential |= supervisory;
+        // What is said in a sub-case is read in the whole.
+        if (supervisory && parent != null) {
+            whole().confidential = true;
+        }
     }
 
     void rate(int stars) {
@@ -372,7 +426,7 @@ public class Report {
     }
 
     boolean openedBy(AccessCode code) {
-        return code.opens(accessCodeHash);
+        return accessCodeHash != null && code.opens(accessCodeHash);
     }
 
     Long id() {
@@ -381,6 +435,31 @@ public class Report {
 
     UUID reporter() {
         return reporter;
+    }
+
+    /** The report that the reporter made: this one, or the one that this is a sub-case of. */
+    public Report whole() {
+        return parent == null ? this : parent.whole();
+    }
+
+    /** The report that this is a sub-case of; null where it is a report of its own. */
+    public Report parent() {
+        return parent;
+    }
+
+    /** On which level it supports; null where it is a report of its own. */
+    public Support support() {
+        return support;
+    }
+
+    /** Whether it is what a supporting agency or unit has to answer of another report (LI-2, DS-4). */
+    public boolean isSubCase() {
+        return parent != null;
+    }
+
+    /** Whether supporters were ever asked for it. */
+    public boolean hasSubCases() {
+        return subCases > 0;
     }
 
     /** Since when the report is with whoever verifies it now (V-3). */
@@ -442,34 +521,34 @@ public class Report {
     }
 
     public String title() {
-        return title;
+        return whole().title;
     }
 
     public String content() {
-        return content;
+        return whole().content;
     }
 
     /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
     public String publicTitle() {
-        return publicTitle == null ? title : publicTitle;
+        return whole().publicTitle == null ? title() : whole().publicTitle;
     }
 
     /** As anyone may read it: corrected by a verifier, else as it was written (V-8). */
     public String publicContent() {
-        return publicContent == null ? content : publicContent;
+        return whole().publicContent == null ? content() : whole().publicContent;
     }
 
     /** Whether anyone reads something else than what the reporter wrote. */
     public boolean correctedForPublic() {
-        return publicTitle != null || publicContent != null;
+        return whole().publicTitle != null || whole().publicContent != null;
     }
 
     public LocalDate incidentDate() {
-        return incidentDate;
+        return whole().incidentDate;
     }
 
     public String incidentLocation() {
-        return incidentLocation;
+        return whole().incidentLocation;
     }
 
     public String topic() {
@@ -501,6 +580,11 @@ public class Report {
 
     /** Goes to Inspektorat instead of the unit complained about (KP-4). */
     public boolean supervisory() {
+        return Boolean.TRUE.equals(supervisory) || support == Support.UNIT && parent.supervisory();
+    }
+
+    /** As this report itself was weighed, whatever the whole is. */
+    boolean weighedSupervisory() {
         return Boolean.TRUE.equals(supervisory);
     }
 
@@ -515,7 +599,7 @@ public class Report {
 
     /** Hides text and thread from the public (CH-14). */
     public boolean confidential() {
-        return confidential;
+        return confidential || parent != null && parent.confidential();
     }
 
     public Status status() {
@@ -561,6 +645,16 @@ public class Report {
         return masterReport == null ? null : new TrackingId(masterReport);
     }
 
+    /** Whether its latest answer is one in substance, or it was completed after one. */
+    public boolean isAnswered() {
+        return subStatus == SubStatus.FOLLOW_UP || status == Status.COMPLETED;
+    }
+
+    /** Whether it is completed or archived. */
+    public boolean isEnded() {
+        return status == Status.COMPLETED || status == Status.ARCHIVED;
+    }
+
     /** The completed report that this one continues (AC-6, AC-7); null: none. */
     public TrackingId precededBy() {
         return precededBy == null ? null : new TrackingId(precededBy);
@@ -571,9 +665,19 @@ public class Report {
         return laterRepliesUntil;
     }
 
-    /** User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6). */
+    /**
+     * User ids of those who may neither see nor answer it, because it is about them (KP-5, ET-6); whoever may not see the
+     * whole sees no sub-case either.
+     */
     public Set<String> excludedOfficers() {
-        return excludedOfficers == null ? Set.of() : Set.of(excludedOfficers.split(" "));
+        var excluded = new HashSet<String>();
+        if (parent != null) {
+            excluded.addAll(parent.excludedOfficers());
+        }
+        if (excludedOfficers != null) {
+            excluded.addAll(List.of(excludedOfficers.split(" ")));
+        }
+        return excluded;
     }
 
     /** Stars, 1 to 5; null: not rated (AC-8). */

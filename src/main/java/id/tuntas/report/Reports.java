@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** All reports, and the only hand that changes one. */
 @Service
 public class Reports {
+
+    /** Why a sub-case lies in the archive while its parent does not. */
+    private static final String RELEASED = "DILEPAS";
 
     private final EntityManager entities;
     private final Seal seal;
@@ -108,7 +112,7 @@ public class Reports {
         var prints = entities.find(ReporterIdentity.class, report.reporter()).prints();
         return entities.createQuery("""
                         from Report other
-                         where other.id <> :report
+                         where other.id <> :report and other.parent is null
                            and other.reporter in (
                                select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
                                union
@@ -139,22 +143,26 @@ public class Reports {
      * The report as its own reporter may see it.
      *
      * @throws WrongAccessCode if the code is not that of a report that anyone may know of
-     * @throws UnknownReport if there is none, or the code is wrong and the report confidential
+     * @throws UnknownReport if there is none, or the code is wrong and the report confidential; a sub-case has no code (LI-2)
      */
     @Transactional(readOnly = true)
     public Report open(TrackingId trackingId, AccessCode code) {
         var report = get(trackingId);
         if (!report.openedBy(code)) {
-            throw report.confidential() ? new UnknownReport() : new WrongAccessCode();
+            throw report.confidential() || report.isSubCase() ? new UnknownReport() : new WrongAccessCode();
         }
         return report;
     }
 
-    /** The report as anyone may know of it. @throws UnknownReport if there is none, or it is confidential (CH-14) */
+    /**
+     * The report as anyone may know of it.
+     *
+     * @throws UnknownReport if there is none, it is confidential (CH-14), or it is a sub-case (LI-2)
+     */
     @Transactional(readOnly = true)
     public Report openToAll(TrackingId trackingId) {
         var report = get(trackingId);
-        if (report.confidential()) {
+        if (report.confidential() || report.isSubCase()) {
             throw new UnknownReport();
         }
         return report;
@@ -170,11 +178,117 @@ public class Reports {
 
     /**
      * Reads the report again and keeps it to this transaction: whoever holds it too comes before or after. An act that
-     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant.
+     * depends on the state of a report but does not change it would otherwise miss a change made in the same instant. The
+     * whole is held before its sub-case, so that nobody waits for the other in a circle.
      */
     @Transactional
     public void hold(Report report) {
+        if (report.isSubCase()) {
+            hold(report.parent());
+        }
+        entities.flush();
         entities.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Asks a supporter to answer its part of the report (LI-2, DS-4).
+     *
+     * @param agency whose part it is
+     * @param unitOrNull the unit beside the lead unit; null for an agency, which assigns its part itself
+     */
+    @Transactional
+    public Report openSubCase(Report parent, String agency, String unitOrNull) {
+        var support = unitOrNull == null ? Support.AGENCY : Support.UNIT;
+        var subCase = new Report(parent, support, agency, unitOrNull, clock.instant());
+        entities.persist(subCase);
+        // Sorted by Hibernate, the line of history would come before the row that it is about.
+        entities.flush();
+        var change = new Change(
+                Act.SUPPORT_REQUESTED,
+                subCase.status(),
+                null,
+                agency,
+                unitOrNull,
+                Actor.current().id(),
+                null);
+        tell(subCase, change, new StatusChange(subCase, null, change, null, subCase.receivedAt()));
+        return subCase;
+    }
+
+    /** What supporters were asked to answer of this report, in the order in which they were asked. */
+    @Transactional(readOnly = true)
+    public List<Report> subCases(Report report) {
+        if (!report.hasSubCases()) {
+            return List.of();
+        }
+        return entities.createQuery("from Report where parent = :report order by id", Report.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    /**
+     * Whether every supporting agency has answered or was released (LI-3). One that became the lead is not awaited as a
+     * supporter any more. Asks the database, whatever was read before.
+     */
+    @Transactional(readOnly = true)
+    public boolean isSupportFinished(Report report) {
+        return !report.hasSubCases()
+                || entities.createQuery("""
+                                        select count(*) from Report
+                                         where parent = :report and support = :agency and agency <> :lead
+                                           and status not in (:ended)
+                                           and (subStatus is null or subStatus <> :answered)
+                                        """, Long.class)
+                                .setParameter("report", report)
+                                .setParameter("agency", Support.AGENCY)
+                                .setParameter("lead", report.agency())
+                                .setParameter("ended", List.of(Status.COMPLETED, Status.ARCHIVED))
+                                .setParameter("answered", SubStatus.FOLLOW_UP)
+                                .getSingleResult()
+                        == 0;
+    }
+
+    /** Nothing is awaited of a supporter any more: not theirs, or the report does not need it now (LI-3). */
+    @Transactional
+    public void releaseSubCase(Report subCase, String noteOrNull) {
+        var reason = subCase.parent().archiveReason() == null
+                ? RELEASED
+                : subCase.parent().archiveReason();
+        archive(subCase, Act.SUPPORT_RELEASED, reason, null, Actor.current().id(), noteOrNull);
+    }
+
+    /**
+     * The report has come to its end, and its sub-cases with it: what was answered is completed in the same way, the rest is
+     * released (LI-3).
+     *
+     * @return the sub-cases that were still open
+     */
+    @Transactional
+    public List<TrackingId> endSubCases(Report report) {
+        var ended = new ArrayList<TrackingId>();
+        for (var subCase : subCases(report)) {
+            if (!subCase.isEnded()) {
+                end(subCase, report);
+                ended.add(subCase.trackingId());
+            }
+            ended.addAll(endSubCases(subCase));
+        }
+        return ended;
+    }
+
+    private void end(Report subCase, Report parent) {
+        if (parent.status() != Status.COMPLETED || !subCase.isAnswered()) {
+            releaseSubCase(subCase, null);
+            return;
+        }
+        var act = switch (parent.closingReason().orElseThrow()) {
+            case AUTOMATIC -> Act.CLOSED;
+            case BY_REPORTER -> Act.CLOSED_BY_REPORTER;
+            case BY_ADMIN -> Act.CLOSED_BY_ADMIN;
+        };
+        change(
+                subCase,
+                new Change(act, Status.COMPLETED, null, subCase.agency(), subCase.unit(), Actor.HOUSE.id(), null));
     }
 
     /** Changes state or holder and writes the line of history that says so; there is no other way (ST-10). */
@@ -205,7 +319,8 @@ public class Reports {
 
     private boolean verifiedBy(String agencyOrNull, Report report) {
         return history(report).stream()
-                .anyMatch(change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
+                .anyMatch(
+                        change -> change.verification() != null && Objects.equals(change.verifiedFor(), agencyOrNull));
     }
 
     /**
@@ -343,10 +458,11 @@ public class Reports {
         return code;
     }
 
+    /** One thread for a report and all its sub-cases (LI-2). */
     @Transactional(readOnly = true)
     public List<ThreadEntry> thread(Report report) {
         return entities.createQuery("from ThreadEntry where reportId = :report order by id", ThreadEntry.class)
-                .setParameter("report", report.id())
+                .setParameter("report", report.whole().id())
                 .getResultList();
     }
 

@@ -41,7 +41,7 @@ public class ThreadEntry {
     protected ThreadEntry() {}
 
     ThreadEntry(Report report, EntryType type, String author, String text, Instant at) {
-        this.reportId = report.id();
+        this.reportId = report.whole().id();
         this.type = type;
         this.author = author;
         this.agency = report.agency();

@@ -25,12 +25,17 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
     /** Neither sees nor may learn that the report exists. */
     private static final Access NONE = new Access(false, false, false, false, false);
 
-    /** @param history the report's whole history: who held it once may still see it */
+    /**
+     * Who supports a report sees its own sub-case and through it what the reporter wrote and was answered; who leads a
+     * report sees its sub-cases (LI-2).
+     *
+     * @param history the report's whole history: who held it once may still see it
+     */
     public static Access of(Actor actor, Report report, List<StatusChange> history) {
         if (report.excludedOfficers().contains(actor.id())) {
             return NONE;
         }
-        var answers = (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
+        var answers = answers(actor, report);
         var administers = actor.in(Groups.operator())
                 || actor.in(Groups.nationalAdmin())
                 || report.agency() != null && actor.in(Groups.agencyAdmin(report.agency()));
@@ -39,7 +44,11 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || actor.in(Groups.nationalAdmin())
                 || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
         var referred = actor.in(Groups.ombudsman()) && isReferred(history);
-        var reads = handles || referred || actor.in(Groups.auditor()) || supervises(actor, report, history);
+        var reads = handles
+                || referred
+                || actor.in(Groups.auditor())
+                || supervises(actor, report, history)
+                || report.isSubCase() && leads(actor, report.parent());
         if (!reads) {
             return NONE;
         }
@@ -70,6 +79,18 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 || Reports.holders(history).stream()
                         .anyMatch(holder -> actor.in(Groups.agencyAdmin(holder.agency()))
                                 || actor.in(Groups.inspectorate(holder.agency())));
+    }
+
+    private static boolean answers(Actor actor, Report report) {
+        return (report.unit() != null || report.answeredByAgency()) && actor.in(Routing.handlersOf(report));
+    }
+
+    private static boolean leads(Actor actor, Report report) {
+        return answers(actor, report)
+                || report.agency() != null
+                        && (actor.in(Groups.agencyAdmin(report.agency()))
+                                || actor.in(Groups.inspectorate(report.agency())))
+                || report.isSubCase() && leads(actor, report.parent());
     }
 
     private static boolean heldBy(Actor actor, Holder holder, Report report) {

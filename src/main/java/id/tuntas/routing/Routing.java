@@ -14,12 +14,13 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
-import id.tuntas.report.SubStatus;
+import id.tuntas.report.Support;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Hop.Level;
 import id.tuntas.routing.Hop.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,9 +62,21 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** Who answers the report already, so that a reply goes straight back there. */
-    public Answerer answerer(TrackingId trackingId) {
+    /**
+     * The report comes to its agency. Whoever answers it there already gets a reply straight back; and who leads a report is
+     * not awaited as its supporter any more (LI-2).
+     */
+    public Arrival receive(TrackingId trackingId) {
         var report = reports.get(trackingId);
+        return new Arrival(
+                answerer(report),
+                release(
+                        report,
+                        part -> part.support() == Support.AGENCY
+                                && part.agency().equals(report.agency())));
+    }
+
+    private static Answerer answerer(Report report) {
         if (report.unit() != null) {
             return Answerer.UNIT;
         }
@@ -71,17 +84,20 @@ public class Routing {
     }
 
     /**
-     * Admin Instansi assigns the report to a unit (TR-4); the clocks of the answer start now (KL-6, V-9).
+     * Admin Instansi assigns the report to a unit (TR-4), the lead if others support it (DS-4); the clocks of the answer
+     * start now (KL-6, V-9).
      *
+     * @param supporters units that answer a part of it; each is asked when the procedure opens its sub-case
      * @param workingDays the class decided by {@code follow-up-deadline.dmn}
      * @param note what Admin Instansi wants the unit to know, may be null
      * @throws UnknownUnit if the agency has no such unit
+     * @throws UnfitSupporter if a supporter is the lead, supports already or is named twice, or the report is supervisory
      */
-    public Assignment assign(TrackingId trackingId, String unit, int workingDays, String note) {
+    public Assignment assign(
+            TrackingId trackingId, String unit, List<String> supporters, int workingDays, String note) {
         var report = reports.get(trackingId);
-        if (directory.unit(report.agency(), unit).isEmpty()) {
-            throw new UnknownUnit(report.agency(), unit);
-        }
+        requireKnown(report.agency(), unit);
+        requireFit(supporters, unit, report);
         reports.change(
                 report,
                 new Change(
@@ -93,6 +109,95 @@ public class Routing {
                         Actor.current().id(),
                         note));
         return startClocks(report, workingDays);
+    }
+
+    private void requireFit(List<String> supporters, String lead, Report report) {
+        if (!supporters.isEmpty() && report.supervisory()) {
+            throw UnfitSupporter.supervisory();
+        }
+        var named = new HashSet<String>();
+        var asked = reports.subCases(report).stream()
+                .filter(subCase -> subCase.support() == Support.UNIT && !subCase.isEnded())
+                .map(Report::unit)
+                .toList();
+        for (var unit : supporters) {
+            requireKnown(report.agency(), unit);
+            if (unit.equals(lead)) {
+                throw UnfitSupporter.lead(unit);
+            }
+            if (!named.add(unit)) {
+                throw UnfitSupporter.twice(unit);
+            }
+            if (asked.contains(unit)) {
+                throw UnfitSupporter.already(unit);
+            }
+        }
+    }
+
+    private void requireKnown(String agency, String unit) {
+        if (directory.unit(agency, unit).isEmpty()) {
+            throw new UnknownUnit(agency, unit);
+        }
+    }
+
+    /** A supporting agency gets its sub-case, with its own verification and its own clocks (LI-2). @return its number */
+    public TrackingId openSupportingAgency(TrackingId trackingId, String agency) {
+        return reports.openSubCase(reports.get(trackingId), agency, null).trackingId();
+    }
+
+    /** A supporting unit gets its sub-case with the class of the lead unit; its clocks start now (DS-4, KL-6). */
+    public SupportingUnit openSupportingUnit(TrackingId trackingId, String unit) {
+        var parent = reports.get(trackingId);
+        var subCase = reports.openSubCase(parent, parent.agency(), unit);
+        return new SupportingUnit(subCase.trackingId(), startClocks(subCase, latestClass(trackingId)));
+    }
+
+    /**
+     * A supporter is done with its sub-case. One that gave it back is released from it, with the reason in the hop ledger;
+     * what its own supporting units have not answered is released too (LI-3).
+     */
+    public void receiveFromSupport(TrackingId subCase) {
+        var report = reports.get(subCase);
+        releaseUnits(report);
+        if (!report.isAnswered() && !report.isEnded()) {
+            release(report);
+        }
+    }
+
+    /** Whether no supporting agency is awaited any more (LI-3); nobody changes that before this transaction ends. */
+    public boolean isSupportFinished(TrackingId trackingId) {
+        var report = reports.get(trackingId);
+        reports.hold(report);
+        return reports.isSupportFinished(report);
+    }
+
+    /** The agency is done: its supporting units are not awaited any more, and count for nothing if it gave up (BW-9). */
+    private void releaseUnits(Report report) {
+        var gaveUp = report.status() == Status.NOT_VERIFIED;
+        reports.subCases(report).stream()
+                .filter(subCase -> subCase.support() == Support.UNIT && !subCase.isEnded())
+                .filter(subCase -> gaveUp || !subCase.isAnswered())
+                .forEach(this::release);
+    }
+
+    /** A supervisory report is Inspektorat's alone: units that supported it lose their part (KP-4, KP-5). @return whose */
+    public List<TrackingId> releaseSupportingUnits(TrackingId trackingId) {
+        return release(reports.get(trackingId), part -> part.support() == Support.UNIT);
+    }
+
+    private List<TrackingId> release(Report report, Predicate<Report> which) {
+        var released = reports.subCases(report).stream()
+                .filter(part -> !part.isEnded() && !part.isAnswered())
+                .filter(which)
+                .toList();
+        released.forEach(this::release);
+        return released.stream().map(Report::trackingId).toList();
+    }
+
+    private void release(Report subCase) {
+        deadlines.release(subCase.trackingId().value());
+        reports.releaseSubCase(subCase, null);
+        reports.endSubCases(subCase).forEach(below -> deadlines.release(below.value()));
     }
 
     /**
@@ -125,6 +230,13 @@ public class Routing {
         var followUp =
                 deadlines.latest(trackingId.value(), DeadlineClock.FOLLOW_UP).orElseThrow();
         return followUp.stoppedAt() == null ? assignment(trackingId) : startClocks(report, followUp.workingDays());
+    }
+
+    private int latestClass(TrackingId trackingId) {
+        return deadlines
+                .latest(trackingId.value(), DeadlineClock.FOLLOW_UP)
+                .orElseThrow()
+                .workingDays();
     }
 
     /** Who answers the report now, and until when. */
@@ -161,30 +273,29 @@ public class Routing {
     @Transactional(readOnly = true)
     public boolean mayReturnToAgency(TrackingId trackingId) {
         var report = reports.get(trackingId);
-        return !answered(report) && returnsByUnits(report) < limits.unitReturns();
+        return !report.isAnswered() && returnsByUnits(report) < limits.unitReturns();
     }
 
     /**
      * The unit says that the report is not its own (BW-1, TR-15): it goes back to Admin Instansi, its clocks are over, and
-     * a first notice that it gave counts for nothing (BW-9).
+     * a first notice that it gave counts for nothing (BW-9). A supporting unit gives back its own part only.
      *
      * @param suggestedUnit whose it is in the unit's eyes, may be null
      */
     public void notOursByUnit(TrackingId trackingId, String suggestedUnit, String reason) {
         var report = reports.get(trackingId);
-        if (answered(report)) {
+        if (report.isAnswered()) {
             throw new AnsweredAlready();
         }
         if (returnsByUnits(report) >= limits.unitReturns()) {
             throw new AssignedFinally();
         }
         requireReason(reason);
-        if (suggestedUnit != null
-                && directory.unit(report.agency(), suggestedUnit).isEmpty()) {
-            throw new UnknownUnit(report.agency(), suggestedUnit);
+        if (suggestedUnit != null) {
+            requireKnown(report.agency(), suggestedUnit);
         }
         var officer = Actor.current().id();
-        var since = since(report, change -> change.act() == Act.ASSIGNED);
+        var since = since(report, change -> change.act() == Act.ASSIGNED || change.act() == Act.SUPPORT_REQUESTED);
         hops.add(
                 trackingId,
                 new Hop(
@@ -199,9 +310,11 @@ public class Routing {
                         officer));
         deadlines.release(trackingId.value());
         reports.suggest(report, suggestedUnit);
+        var stillNamed = report.support() == Support.UNIT ? report.unit() : null;
         reports.change(
                 report,
-                new Change(Act.RETURNED_BY_UNIT, Status.NOT_VERIFIED, null, report.agency(), null, officer, reason));
+                new Change(
+                        Act.RETURNED_BY_UNIT, Status.NOT_VERIFIED, null, report.agency(), stillNamed, officer, reason));
     }
 
     /** @return whether the unit gave the report back, so that Admin Instansi verifies it again */
@@ -220,7 +333,8 @@ public class Routing {
 
     /**
      * The agency says that the report is not its own (BW-2, BW-4). It goes to the agency that was named, or to Admin
-     * Nasional if none was, or if it went round often enough (BW-6).
+     * Nasional if none was, or if it went round often enough (BW-6). A supporting agency gives back its own part only: that
+     * goes nowhere, and the lead and Admin Nasional read why (LI-3).
      *
      * @param suggestedAgency whose it is in the agency's eyes, may be null
      */
@@ -238,7 +352,9 @@ public class Routing {
         if (agency.equals(suggestedAgency)) {
             throw new OwnAgency();
         }
-        var outcome = outcome(trackingId, suggestedAgency, Reports.agenciesThatReturned(history));
+        var outcome = report.isSubCase()
+                ? Outcome.RETURNED
+                : outcome(trackingId, suggestedAgency, Reports.agenciesThatReturned(history));
         var officer = Actor.current().id();
         hops.add(
                 trackingId,
@@ -256,6 +372,9 @@ public class Routing {
         reports.suggest(report, null);
         reports.change(
                 report, new Change(Act.RETURNED_BY_AGENCY, Status.NOT_VERIFIED, null, agency, null, officer, reason));
+        if (report.isSubCase()) {
+            return;
+        }
         var passedOn = outcome == Outcome.PASSED_ON;
         reports.change(
                 report,
@@ -277,10 +396,14 @@ public class Routing {
         return suggested == null ? Outcome.RETURNED : Outcome.PASSED_ON;
     }
 
-    /** How the report left its agency, and which agency holds it now. */
-    @Transactional(readOnly = true)
+    /** How the report left its agency, and which agency holds it now; that agency's supporting units are done with it. */
     public Departure departure(TrackingId trackingId) {
         var report = reports.get(trackingId);
+        if (report.hasSubCases()) {
+            // A supporter may be answering in the same second; whoever comes last must see the other.
+            reports.hold(report);
+            releaseUnits(report);
+        }
         return new Departure(
                 switch (report.status()) {
                     case DEFERRED -> AgencyOutcome.DEFERRED;
@@ -288,7 +411,8 @@ public class Routing {
                     case NOT_VERIFIED -> given(trackingId);
                     default -> AgencyOutcome.ANSWERED;
                 },
-                report.agency());
+                report.agency(),
+                report.agency() != null && reports.isSupportFinished(report));
     }
 
     private AgencyOutcome given(TrackingId trackingId) {
@@ -343,10 +467,6 @@ public class Routing {
         if (reason == null || reason.isBlank()) {
             throw new ReasonMissing();
         }
-    }
-
-    private static boolean answered(Report report) {
-        return report.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent();
     }
 
     private static boolean heldByDecision(List<StatusChange> history) {

@@ -1,11 +1,13 @@
 package id.tuntas.verification;
 
 import id.tuntas.report.ReportKind;
+import java.util.List;
 
 /**
  * The verdict of Admin Nasional with what belongs to it.
  *
  * @param agency with FORWARD: the competent agency
+ * @param supportingAgencies with FORWARD: who answers a part of it beside that agency (LI-2)
  * @param kind with FORWARD: corrects the reporter's choice; null leaves it
  * @param topic with FORWARD: names or corrects the topic; null leaves it
  * @param missingItems with DEFER: what the reporter has to add
@@ -16,6 +18,7 @@ import id.tuntas.report.ReportKind;
 public record NationalDecision(
         NationalVerdict verdict,
         String agency,
+        List<String> supportingAgencies,
         ReportKind kind,
         String topic,
         String missingItems,

@@ -31,6 +31,7 @@ public class PublicTexts {
      */
     public static boolean correctable(Report report, List<StatusChange> history) {
         return report.status() == Status.NOT_VERIFIED
+                && !report.isSubCase()
                 && (report.agency() == null || history.stream().noneMatch(change -> change.agency() == null));
     }
 

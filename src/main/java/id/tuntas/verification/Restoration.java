@@ -26,7 +26,7 @@ public class Restoration {
     }
 
     public static boolean possible(Report report, List<StatusChange> history) {
-        return report.status() == Status.ARCHIVED && !withdrawn(history);
+        return report.status() == Status.ARCHIVED && !report.isSubCase() && !withdrawn(history);
     }
 
     /** What archived a report is the last thing that happened to it. */
@@ -36,6 +36,7 @@ public class Restoration {
 
     /**
      * @return the report as it is now: to be verified by the level that archived it
+     * @throws OnlyTheLead if it is a sub-case: whoever restores the whole asks supporters anew
      * @throws NotArchived if it is not in the archive, or no longer
      * @throws WithdrawnByReporter if its reporter took it back (AR-7)
      */
@@ -45,6 +46,9 @@ public class Restoration {
             throw new ReasonMissing();
         }
         var report = reports.get(trackingId);
+        if (report.isSubCase()) {
+            throw new OnlyTheLead();
+        }
         reports.hold(report);
         if (report.status() != Status.ARCHIVED) {
             throw new NotArchived();

@@ -13,9 +13,12 @@ import id.tuntas.report.Report;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
+import id.tuntas.report.Support;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +50,13 @@ public class Verification {
     public NationalVerdict decideNationally(TrackingId trackingId, NationalDecision decision) {
         switch (decision.verdict()) {
             case FORWARD ->
-                forward(trackingId, decision.agency(), decision.kind(), decision.topic(), decision.reason());
+                forward(
+                        trackingId,
+                        decision.agency(),
+                        decision.supportingAgencies(),
+                        decision.kind(),
+                        decision.topic(),
+                        decision.reason());
             case DEFER -> defer(trackingId, decision.missingItems());
             case ARCHIVE -> archive(trackingId, decision.archiveReason(), decision.masterReport(), decision.reason());
         }
@@ -55,19 +64,21 @@ public class Verification {
     }
 
     /**
-     * Admin Nasional forwards the report to the competent agency (TR-3).
+     * Admin Nasional forwards the report to the competent agency (TR-3), the lead if others support it (LI-2).
      *
+     * @param supporters agencies that answer a part of it; each is asked when the procedure opens its sub-case
      * @param kind corrects the reporter's choice; null leaves it
      * @param topic names or corrects the topic; null leaves it
      * @param note what Admin Nasional wants the agency to know, may be null
      * @throws UnknownAgency if the directory has no such agency
+     * @throws UnfitSupporter if a supporter is the lead, supports already, or is named twice
      * @throws SentBackWithoutReason if the agency returned this report before and no reason is given (BW-6)
      */
-    public void forward(TrackingId trackingId, String agency, ReportKind kind, String topic, String note) {
-        if (directory.agency(agency).isEmpty()) {
-            throw new UnknownAgency(agency);
-        }
+    public void forward(
+            TrackingId trackingId, String agency, List<String> supporters, ReportKind kind, String topic, String note) {
+        requireKnown(agency);
         var report = reports.get(trackingId);
+        requireFit(supporters, agency, report);
         if (isBlank(note)
                 && Reports.agenciesThatReturned(reports.history(report)).contains(agency)) {
             throw new SentBackWithoutReason();
@@ -84,6 +95,32 @@ public class Verification {
                         null,
                         Actor.current().id(),
                         note));
+    }
+
+    private void requireFit(List<String> supporters, String lead, Report report) {
+        var named = new HashSet<String>();
+        var asked = reports.subCases(report).stream()
+                .filter(subCase -> subCase.support() == Support.AGENCY && !subCase.isEnded())
+                .map(Report::agency)
+                .toList();
+        for (var agency : supporters) {
+            requireKnown(agency);
+            if (agency.equals(lead)) {
+                throw UnfitSupporter.lead(agency);
+            }
+            if (!named.add(agency)) {
+                throw UnfitSupporter.twice(agency);
+            }
+            if (asked.contains(agency)) {
+                throw UnfitSupporter.already(agency);
+            }
+        }
+    }
+
+    private void requireKnown(String agency) {
+        if (directory.agency(agency).isEmpty()) {
+            throw new UnknownAgency(agency);
+        }
     }
 
     /** The report reached its agency (V-2). @return until when the verdict is due */
@@ -121,12 +158,14 @@ public class Verification {
      * The report lacks something that only the reporter can give (TD-1, TD-2). Verification counts as done (TD-6).
      *
      * @param missingItems what the reporter has to add, as the reporter will read it
+     * @throws OnlyTheLead if this is a supporter's part
      */
     public void defer(TrackingId trackingId, String missingItems) {
         if (isBlank(missingItems)) {
             throw new MissingItemsMissing();
         }
         var report = reports.get(trackingId);
+        requireLead(report);
         stopOwnClock(trackingId);
         reports.change(
                 report,
@@ -166,6 +205,7 @@ public class Verification {
                 null,
                 Actor.HOUSE.id(),
                 "Permintaan melengkapi laporan tidak dijawab sampai batas waktunya.");
+        endSubCases(report);
     }
 
     /**
@@ -174,6 +214,7 @@ public class Verification {
      * @param reason code of the directory's list
      * @param master for a duplicate the number of the report that it repeats; its thread gets this report's text (AR-10)
      * @param note why, as the reporter will read it
+     * @throws OnlyTheLead if this is a supporter's part
      */
     public void archive(TrackingId trackingId, String reason, String master, String note) {
         if (directory.archiveReason(reason).filter(ArchiveReason::active).isEmpty()) {
@@ -183,6 +224,7 @@ public class Verification {
             throw new ReasonMissing();
         }
         var report = reports.get(trackingId);
+        requireLead(report);
         var masterReport = reason.equals(DUPLICATE) ? master(trackingId, master) : null;
         stopOwnClock(trackingId);
         deadlines.releaseAll(trackingId.value());
@@ -193,6 +235,7 @@ public class Verification {
                 masterReport == null ? null : masterReport.trackingId(),
                 Actor.current().id(),
                 note);
+        endSubCases(report);
         if (masterReport != null) {
             reports.say(
                     masterReport,
@@ -220,19 +263,29 @@ public class Verification {
 
     private Report master(TrackingId duplicate, String number) {
         var digits = number == null ? "" : number.replaceAll("\\s", "");
-        if (digits.isEmpty() || digits.equals(duplicate.value())) {
-            throw new MasterMissing();
-        }
         Report master;
         try {
-            master = reports.get(new TrackingId(digits));
+            master = reports.get(new TrackingId(digits).whole());
         } catch (UnknownReport none) {
+            throw new MasterMissing();
+        }
+        if (master.trackingId().equals(duplicate)) {
             throw new MasterMissing();
         }
         if (master.status() == Status.ARCHIVED) {
             throw new MasterArchived();
         }
         return master;
+    }
+
+    private void endSubCases(Report report) {
+        reports.endSubCases(report).forEach(subCase -> deadlines.release(subCase.value()));
+    }
+
+    private static void requireLead(Report report) {
+        if (report.isSubCase()) {
+            throw new OnlyTheLead();
+        }
     }
 
     private void stopOwnClock(TrackingId trackingId) {

@@ -136,9 +136,11 @@ class HoldersDeskTest {
 
         asReporter(ani)
                 .andExpect(jsonPath("$.subStatus").value("FOLLOW_UP"))
-                .andExpect(jsonPath("$.thread[?(@.type == 'SUBSTANTIVE_RESPONSE')]").exists())
+                .andExpect(jsonPath("$.thread[?(@.type == 'SUBSTANTIVE_RESPONSE')]")
+                        .exists())
                 .andExpect(jsonPath("$.thread[?(@.type == 'INITIAL_RESPONSE')]").doesNotExist())
-                .andExpect(jsonPath("$.deadlines[?(@.clock == 'CLOSING')].state").value("RUNNING"));
+                .andExpect(
+                        jsonPath("$.deadlines[?(@.clock == 'CLOSING')].state").value("RUNNING"));
         act(report, Officer.SDMA, "correction", correction(report, "SUBSTANTIVE_RESPONSE"))
                 .andExpect(status().isConflict());
 
@@ -214,8 +216,7 @@ class HoldersDeskTest {
         assertThat(of(report).status()).isEqualTo(Status.ARCHIVED);
         assertThat(house.runs(report)).isFalse();
         act(report, Officer.PANRB, "archiving", duplicate).andExpect(status().isConflict());
-        file(master, Officer.PANRB, 200)
-                .andExpect(content().string(containsString("Laporan " + report.grouped())));
+        file(master, Officer.PANRB, 200).andExpect(content().string(containsString("Laporan " + report.grouped())));
     }
 
     @Test
@@ -242,12 +243,19 @@ class HoldersDeskTest {
                 .andExpect(redirectedUrl(path))
                 .andExpect(flash().attributeExists("done"));
         file(report, Officer.PANRB, 200)
-                .andExpect(content()
-                        .string(containsString("menjadi normatif. Pokoknya &lt;b&gt;normatif&lt;/b&gt;")))
+                .andExpect(content().string(containsString("menjadi normatif. Pokoknya &lt;b&gt;normatif&lt;/b&gt;")))
                 .andExpect(content().string(not(containsString("<summary>Ubah klasifikasi"))));
 
         var entry = "" + reports.thread(of(report)).get(0).id();
-        submit(path + "/koreksi", Officer.SDMA, "entry", entry, "kind", "SUBSTANTIVE_RESPONSE", "correcting", "Salah pilih")
+        submit(
+                        path + "/koreksi",
+                        Officer.SDMA,
+                        "entry",
+                        entry,
+                        "kind",
+                        "SUBSTANTIVE_RESPONSE",
+                        "correcting",
+                        "Salah pilih")
                 .andExpect(redirectedUrl(path))
                 .andExpect(flash().attributeExists("done"));
         file(report, Officer.SDMA, 200)
@@ -259,7 +267,15 @@ class HoldersDeskTest {
         submit(path + "/duplikat", Officer.PANRB, "masterReport", "123", "archiving", "Sama")
                 .andExpect(redirectedUrl(path))
                 .andExpect(flash().attribute("refused", containsString("induk")));
-        submit(path + "/duplikat", Officer.PANRB, "bingkai", "1", "masterReport", "" + withTheUnit(), "archiving", "Sama")
+        submit(
+                        path + "/duplikat",
+                        Officer.PANRB,
+                        "bingkai",
+                        "1",
+                        "masterReport",
+                        "" + withTheUnit(),
+                        "archiving",
+                        "Sama")
                 .andExpect(redirectedUrl(path + "?bingkai="))
                 .andExpect(flash().attributeExists("done"));
         file(report, Officer.PANRB, 200)
@@ -304,8 +320,7 @@ class HoldersDeskTest {
     }
 
     private ResultActions file(TrackingId report, Officer officer, int expected) throws Exception {
-        return browser.perform(get("/berkas/" + report).with(officer(officer)))
-                .andExpect(status().is(expected));
+        return browser.perform(get("/berkas/" + report).with(officer(officer))).andExpect(status().is(expected));
     }
 
     private static RequestPostProcessor officer(Officer officer) {

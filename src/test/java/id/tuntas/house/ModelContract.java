@@ -2,12 +2,13 @@ package id.tuntas.house;
 
 import static java.util.Arrays.asList;
 import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.procedure.guard.ModelGuard;
+import id.tuntas.procedure.guard.ShippedFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -73,14 +74,14 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * element and what is wrong, in a sentence that a process owner can act on.
  */
 enum ModelContract {
+    /** What a process owner's models are held to when they are deployed: runnable, readable, and nothing gets stuck. */
+    GUARD_LETS_IT_PASS(models -> {
+        var files = ShippedFiles.bytes(models.texts());
+        return new ModelGuard(files, agency -> false).findings(files).stream();
+    }),
+
     FILE_IS_NAMED_AFTER_ITS_PROCESS(eachProcess(
             (file, process) -> findings(!file.equals(process.getId()), file + ": holds process " + process.getId()))),
-
-    PROCESS_IS_EXECUTABLE(
-            eachProcess((file, process) -> findings(!process.isExecutable(), file + ": is not executable"))),
-
-    HISTORY_HAS_A_TIME_TO_LIVE(eachProcess((file, process) ->
-            findings(process.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
 
     PROCESS_WITHOUT_A_START_FORM_IS_NOT_OFFERED(models -> processes(models)
             .filter(process -> Boolean.TRUE.equals(process.isCamundaStartableInTasklist()))
@@ -116,16 +117,6 @@ enum ModelContract {
             .filter(flow -> decides(flow.getSource()))
             .filter(flow -> isBlank(flow.getName()))
             .map(flow -> at(flow) + " has no label")),
-
-    NO_IS_THE_DEFAULT_OR_NEGATED(models -> all(models, SequenceFlow.class)
-            .filter(flow -> "Tidak".equals(flow.getName()) && !isDefault(flow))
-            .filter(flow -> !condition(flow).startsWith("${!"))
-            .map(flow -> at(flow) + " says Tidak, but is neither the default nor negated")),
-
-    CONDITION_IS_A_NAME_OR_ITS_NEGATION(models -> all(models, SequenceFlow.class)
-            .filter(flow -> decides(flow.getSource()))
-            .filter(flow -> !condition(flow).matches(isDefault(flow) ? "" : "\\$\\{!?[a-z][a-zA-Z0-9]*}"))
-            .map(flow -> at(flow) + " has the condition '" + condition(flow) + "'")),
 
     SERVICE_TASK_CALLS_ITS_DELEGATE(models -> serviceTasks(models)
             .filter(task -> !delegate(task).equals("${" + task.getId() + "Delegate}"))
@@ -208,12 +199,6 @@ enum ModelContract {
                     .isEmpty())
             .map(task -> at(task) + " is asynchronous, but does not say how often it is tried again")),
 
-    TIMER_WAITS_FOR_A_STORED_DEADLINE(models -> all(models, TimerEventDefinition.class)
-            .filter(timer -> !isRound(timer))
-            .filter(timer -> timer.getTimeDate() == null
-                    || !isDue(timer.getTimeDate().getTextContent().strip()))
-            .map(timer -> at((BaseElement) timer.getParentElement()) + " does not wait for a stored deadline")),
-
     NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM(models -> Stream.concat(
             Stream.of(
                             ScriptTask.class,
@@ -267,10 +252,11 @@ enum ModelContract {
                             && !escalation.getId().equals(camelCase("" + code.getValue()) + "Escalation"))
             .map(code -> at(code.getKey()) + " has the code " + code.getValue())),
 
+    /** What Java throws or sends; an escalation goes from diagram to diagram. */
     SIGNAL_HAS_A_CONSTANT(models -> missing(
             Stream.concat(
                             all(models, Message.class).map(Message::getName),
-                            codes(models).map(Map.Entry::getValue))
+                            all(models, Error.class).map(Error::getErrorCode))
                     .collect(toCollection(TreeSet::new)),
             models.constants(),
             "procedure has no constant for ")),
@@ -308,22 +294,8 @@ enum ModelContract {
                     && isBlank(field.path("dateLabel").asText()),
             form + ": field " + field.path("key").asText() + " has no label"))),
 
-    FORM_USES_WHAT_TASKLIST_DRAWS(eachField((form, field) -> findings(
-            Set.of("filepicker", "documentPreview").contains(field.path("type").asText()),
-            form + ": Tasklist cannot draw a " + field.path("type").asText()))),
-
-    VERDICT_IS_NEVER_CHOSEN_BEFOREHAND(eachField((form, field) -> findings(
-            Set.of("verdict", "action", "decision", "outcome")
-                            .contains(field.path("key").asText())
-                    && (field.has("defaultValue")
-                            || !field.path("type").asText().equals("radio")),
-            form + ": field " + field.path("key").asText() + " must be a radio without a default"))),
-
     DECISION_FILE_IS_NAMED_AFTER_ITS_ID(eachDecision((file, decision) ->
             findings(!file.equals(decision.getId()), file + ": holds decision " + decision.getId()))),
-
-    DECISION_HISTORY_HAS_A_TIME_TO_LIVE(eachDecision((file, decision) ->
-            findings(decision.getCamundaHistoryTimeToLiveString() == null, file + ": has no history time to live"))),
 
     DECISION_IS_ASKED(models -> {
         var asked = all(models, BusinessRuleTask.class)
@@ -349,13 +321,6 @@ enum ModelContract {
                             .filter(word -> !isUnderstood(column.getKey(), word))
                             .map(word -> "escalation-ladder: row %s has the %s '%s'"
                                     .formatted(rung.get("row"), column.getKey(), word))))),
-
-    LADDER_ROW_HAS_A_CODE_OF_ITS_OWN(models ->
-            rungs(models).collect(groupingBy(rung -> rung.get("clock") + " " + rung.get("rung"))).values().stream()
-                    .filter(alike -> alike.size() > 1)
-                    .flatMap(List::stream)
-                    .map(rung -> "escalation-ladder: row %s shares its code %s"
-                            .formatted(rung.get("row"), rung.get("rung")))),
 
     /** That is where a deadline is marked as missed; nobody is to blame for a report that is not completed. */
     LADDER_STANDS_ON_THE_DUE_DAY(models -> {
@@ -639,13 +604,6 @@ enum ModelContract {
                 && isOmbudsmans(task)
                 && "assignment".equals(listener.getCamundaEvent())
                 && "${acknowledgeReferral}".equals(listener.getCamundaDelegateExpression());
-    }
-
-    /** The house goes a round of its own, about no report and so about no deadline. */
-    private static boolean isRound(TimerEventDefinition timer) {
-        return timer.getTimeCycle() != null
-                && timer.getParentElement() instanceof StartEvent start
-                && start.getParentElement() instanceof Process;
     }
 
     private static boolean isDefault(SequenceFlow flow) {

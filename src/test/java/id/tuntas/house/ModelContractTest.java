@@ -2,6 +2,7 @@ package id.tuntas.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.procedure.guard.ShippedFiles;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ModelContractTest {
 
-    private static final Map<String, String> FILES = Models.files();
+    private static final Map<String, String> FILES = ShippedFiles.read();
     private static final Models MODELS = Models.of(FILES);
 
     private static final String BUSINESS_KEY = "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />";
@@ -40,7 +41,10 @@ class ModelContractTest {
         var models = Models.of(files);
 
         assertThat(sample.rule.check(models)).isNotEmpty();
-        assertThat(Arrays.stream(ModelContract.values()).flatMap(rule -> rule.check(models).stream()))
+        // What the guard says about a change, ModelGuardTest knows.
+        assertThat(Arrays.stream(ModelContract.values())
+                        .filter(rule -> rule == sample.rule || rule != ModelContract.GUARD_LETS_IT_PASS)
+                        .flatMap(rule -> rule.check(models).stream()))
                 .containsExactlyInAnyOrderElementsOf(sample.findings);
     }
 
@@ -58,17 +62,12 @@ class ModelContractTest {
                         "\"reporthandling\"",
                         "report-handling: holds process reporthandling"),
                 sample(
-                        ModelContract.PROCESS_IS_EXECUTABLE,
+                        ModelContract.GUARD_LETS_IT_PASS,
                         "unit-follow-up.bpmn",
                         "isExecutable=\"true\"",
                         "isExecutable=\"false\"",
-                        "unit-follow-up: is not executable"),
-                sample(
-                        ModelContract.HISTORY_HAS_A_TIME_TO_LIVE,
-                        "unit-follow-up.bpmn",
-                        " camunda:historyTimeToLive=\"1825\"",
-                        "",
-                        "unit-follow-up: has no history time to live"),
+                        "unit-follow-up.bpmn: unit-follow-up: tidak dapat dijalankan; centang Executable"
+                                + " [PROCESS_IS_EXECUTABLE]"),
                 sample(
                         ModelContract.PROCESS_WITHOUT_A_START_FORM_IS_NOT_OFFERED,
                         "unit-follow-up.bpmn",
@@ -96,8 +95,7 @@ class ModelContractTest {
                         // a gateway that joins nothing asks something
                         "unit-follow-up: followUpMerge has no name",
                         "unit-follow-up: followUpMerge cites no rule in its documentation",
-                        "unit-follow-up: followUpMerge_followUp has no label",
-                        "unit-follow-up: followUpMerge_followUp has the condition ''"),
+                        "unit-follow-up: followUpMerge_followUp has no label"),
                 sample(
                         ModelContract.JOIN_IS_NAMED_AFTER_WHAT_FOLLOWS,
                         "unit-follow-up.bpmn",
@@ -116,21 +114,6 @@ class ModelContractTest {
                         " name=\"Ya\"",
                         "",
                         "unit-follow-up: isSubstantive_yes has no label"),
-                sample(
-                        ModelContract.NO_IS_THE_DEFAULT_OR_NEGATED,
-                        "unit-follow-up.bpmn",
-                        " default=\"isSubstantive_no\"",
-                        " default=\"isSubstantive_yes\"",
-                        "unit-follow-up: isSubstantive_no says Tidak, but is neither the default nor negated",
-                        "unit-follow-up: isSubstantive_no has the condition ''",
-                        "unit-follow-up: isSubstantive_yes has the condition '${substantive}'"),
-                sample(
-                        ModelContract.CONDITION_IS_A_NAME_OR_ITS_NEGATION,
-                        "report-handling.bpmn",
-                        "${agencyKnown}",
-                        "${agency != null}",
-                        "report-handling: isAgencyKnown_yes has the condition '${agency != null}'",
-                        "no model knows variable agencyKnown"),
                 sample(
                         ModelContract.SERVICE_TASK_CALLS_ITS_DELEGATE,
                         "report-handling.bpmn",
@@ -215,21 +198,13 @@ class ModelContractTest {
                         "escalationCode=\"file-complete\"",
                         "escalationCode=\"file-completed\"",
                         "agency-handling: fileCompleteAtAgency throws file-completed, which nobody catches",
-                        "agency-handling: fileCompleteEscalation has the code file-completed",
-                        "procedure has no constant for file-completed"),
+                        "agency-handling: fileCompleteEscalation has the code file-completed"),
                 sample(
                         ModelContract.ASYNCHRONOUS_STEP_IS_RETRIED,
                         "escalation.bpmn",
                         "camunda:failedJobRetryTimeCycle",
                         "camunda:retries",
                         "escalation: sendMessages is asynchronous, but does not say how often it is tried again"),
-                sample(
-                        ModelContract.TIMER_WAITS_FOR_A_STORED_DEADLINE,
-                        "unit-follow-up.bpmn",
-                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${followUpAlertDue}</bpmn:timeDate>",
-                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P14D</bpmn:timeDuration>",
-                        "unit-follow-up: followUpAlert does not wait for a stored deadline",
-                        "unit-follow-up: followUpAlert must alert at ${…AlertDue} and leave the task open"),
                 sample(
                         ModelContract.NOTHING_HAPPENS_OUTSIDE_THE_DIAGRAM,
                         "report-handling.bpmn",
@@ -354,29 +329,11 @@ class ModelContractTest {
                         "",
                         "verify-at-agency: field reason has no label"),
                 sample(
-                        ModelContract.FORM_USES_WHAT_TASKLIST_DRAWS,
-                        "answer-at-agency.form",
-                        "\"type\": \"textarea\"",
-                        "\"type\": \"filepicker\"",
-                        "answer-at-agency: Tasklist cannot draw a filepicker"),
-                sample(
-                        ModelContract.VERDICT_IS_NEVER_CHOSEN_BEFOREHAND,
-                        "follow-up.form",
-                        "\"key\": \"action\",",
-                        "\"key\": \"action\", \"defaultValue\": \"INITIAL_RESPONSE\",",
-                        "follow-up: field action must be a radio without a default"),
-                sample(
                         ModelContract.DECISION_FILE_IS_NAMED_AFTER_ITS_ID,
                         "follow-up-deadline.dmn",
                         "\"follow-up-deadline\"",
                         "\"Decision_0x1\"",
                         "follow-up-deadline: holds decision Decision_0x1"),
-                sample(
-                        ModelContract.DECISION_HISTORY_HAS_A_TIME_TO_LIVE,
-                        "follow-up-deadline.dmn",
-                        " camunda:historyTimeToLive=\"1825\"",
-                        "",
-                        "follow-up-deadline: has no history time to live"),
                 sample(
                         ModelContract.DECISION_IS_ASKED,
                         "agency-handling.bpmn",
@@ -396,13 +353,6 @@ class ModelContractTest {
                         "UNIT_HEAD INSPECTORATE",
                         "UNIT_CHIEF INSPECTORATE",
                         "escalation-ladder: row followUpSuperiors has the recipients 'UNIT_CHIEF'"),
-                sample(
-                        ModelContract.LADDER_ROW_HAS_A_CODE_OF_ITS_OWN,
-                        "escalation-ladder.dmn",
-                        "\"DAY_21\"",
-                        "\"DAY_7\"",
-                        "escalation-ladder: row completionDay7 shares its code DAY_7",
-                        "escalation-ladder: row completionDay21 shares its code DAY_7"),
                 new Sample(
                         ModelContract.LADDER_STANDS_ON_THE_DUE_DAY,
                         files -> files.computeIfPresent(

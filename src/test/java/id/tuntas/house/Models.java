@@ -15,8 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +34,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * Everything a process owner edits, read from the working tree without an engine, beside the names that the code has
  * for it.
  *
+ * @param texts what stands in each file, by file name
  * @param processes by file name without extension, like decisions and forms
  * @param delegates full names of the classes that the processes call
  * @param constants every string constant of the room {@code procedure}
@@ -43,6 +42,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * @param ladder those of them by which {@code procedure.Ladder} asks for its decision
  */
 record Models(
+        Map<String, String> texts,
         SortedMap<String, BpmnModelInstance> processes,
         SortedMap<String, DmnModelInstance> decisions,
         SortedMap<String, JsonNode> forms,
@@ -63,23 +63,9 @@ record Models(
     /** What has been read already; nobody changes a model. */
     private static final Map<String, Object> READ = new HashMap<>();
 
-    /** Text of each file under {@code bpmn/} and {@code forms/}, by file name. */
-    static SortedMap<String, String> files() {
-        var files = new TreeMap<String, String>();
-        for (var folder : List.of("bpmn", "forms")) {
-            try (var listing = Files.list(Path.of(folder))) {
-                for (var file : listing.toList()) {
-                    files.put(file.getFileName().toString(), Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return files;
-    }
-
     static Models of(Map<String, String> files) {
         return new Models(
+                files,
                 read(files, ".bpmn", BpmnModelInstance.class, Bpmn::readModelFromStream),
                 read(files, ".dmn", DmnModelInstance.class, Dmn::readModelFromStream),
                 read(files, ".form", JsonNode.class, new ObjectMapper()::readTree),

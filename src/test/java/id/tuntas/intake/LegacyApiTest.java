@@ -156,7 +156,9 @@ class LegacyApiTest {
         file.row("2019-03-04T09:00:00+07:00", "COMPLETED");
         file.row("kemarin", "DONE").channel("PIGEON").kind("COMPLAIN").topic("BOLA");
         file.row("2019-03-04T09:00:00+07:00", "ARCHIVED").archived("MALAS").rated(6);
-        file.row("2019-03-04T09:00:00+07:00", "IN_PROGRESS").at("KEMENKEU", "SDMA").title("x".repeat(201));
+        file.row("2019-03-04T09:00:00+07:00", "IN_PROGRESS")
+                .at("KEMENKEU", "SDMA")
+                .title("x".repeat(201));
         file.row("2019-03-04T09:00:00+07:00", "IN_PROGRESS").at("KEMENPANRB", "DUKCAPIL");
         file.row("2019-03-04T09:00:00+07:00", "IN_PROGRESS").verified("2019-03-03T09:00:00+07:00", "Budi");
         file.row("2190-03-04T09:00:00+07:00", "NOT_VERIFIED");
@@ -169,21 +171,22 @@ class LegacyApiTest {
                 .andExpect(jsonPath("$.type").value("urn:tuntas:legacy-file-refused"))
                 .andExpect(jsonPath("$.detail").value(containsString("baris 3")))
                 .andExpect(jsonPath("$.totalErrors").value(15))
-                .andExpect(jsonPath("$.errors[*].line")
-                        .value(contains(3, 3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11)))
+                .andExpect(jsonPath("$.errors[*].line").value(contains(3, 3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11)))
                 .andExpect(jsonPath("$.errors[?(@.column == 'status')].value").value(contains("DONE")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'receivedAt')].value")
                         .value(contains("kemarin", "2190-03-04T09:00:00+07:00")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'channel')].value").value(contains("PIGEON")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'kind')].value").value(contains("COMPLAIN")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'topic')].value").value(contains("BOLA")))
-                .andExpect(jsonPath("$.errors[?(@.column == 'archiveReason')].value").value(contains("MALAS")))
+                .andExpect(jsonPath("$.errors[?(@.column == 'archiveReason')].value")
+                        .value(contains("MALAS")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'rating')].value").value(contains("6")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'agency')].value").value(contains("KEMENKEU", "")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'unit')].value").value(contains("DUKCAPIL")))
                 .andExpect(jsonPath("$.errors[?(@.column == 'verifiedAt')].value")
                         .value(contains("2019-03-03T09:00:00+07:00")))
-                .andExpect(jsonPath("$.errors[?(@.column == 'firstResponseKind')].value").value(contains("")));
+                .andExpect(jsonPath("$.errors[?(@.column == 'firstResponseKind')].value")
+                        .value(contains("")));
 
         assertThat(taken("14000%")).isZero();
     }

@@ -69,7 +69,9 @@ class FiguresProcessTest {
                     var now = Question.of(span, Basis.NOW, slice, clock.instant());
                     var end = Question.of(span, Basis.PERIOD_END, slice, clock.instant());
                     told.put(slice, told(now));
-                    assertThat(told(end)).as("as of now and as of the end, at the end: %s", end).isEqualTo(told.get(slice));
+                    assertThat(told(end))
+                            .as("as of now and as of the end, at the end: %s", end)
+                            .isEqualTo(told.get(slice));
                     agrees(now);
                 }
                 then.put(span, told);
@@ -120,7 +122,11 @@ class FiguresProcessTest {
     }
 
     private void opens(Figure figure, Question question, long number) {
-        assertThat(figures.count(figure, question)).as("%s of %s", figure, question).isEqualTo(number);
-        assertThat(figures.list(figure, question, 0, 1_000, "auditor")).as("list of %s", figure).hasSize((int) number);
+        assertThat(figures.count(figure, question))
+                .as("%s of %s", figure, question)
+                .isEqualTo(number);
+        assertThat(figures.list(figure, question, 0, 1_000, "auditor"))
+                .as("list of %s", figure)
+                .hasSize((int) number);
     }
 }

@@ -103,7 +103,8 @@ class IdentitiesTest {
     }
 
     private int write(String statement, long report) {
-        return transaction.execute(all -> jdbc.sql(statement).param("report", report).update());
+        return transaction.execute(
+                all -> jdbc.sql(statement).param("report", report).update());
     }
 
     private long broken(int year, Name name) {
@@ -124,7 +125,9 @@ class IdentitiesTest {
         door.load(file);
 
         var answer = door.ask(Officer.PANRB, "identities?from=2000-01-01&to=2000-12-31&basis=PERIOD_END");
-        assertThat(answer.path("identities")).isNotEmpty().allMatch(one -> one.path("holds").asBoolean());
+        assertThat(answer.path("identities"))
+                .isNotEmpty()
+                .allMatch(one -> one.path("holds").asBoolean());
         assertThat(answer.path("about").path("asOf").asText()).isEqualTo("2000-12-31T17:00:00Z");
     }
 }

@@ -44,7 +44,8 @@ class MonitoringDoor {
 
     /** @param what the path below the room's and its parameters */
     JsonNode ask(Officer officer, String what, Object... values) throws Exception {
-        var answer = browser.perform(get("/api/v1/monitoring/" + what.formatted(values)).with(officer(officer)))
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/" + what.formatted(values)).with(officer(officer)))
                 .andReturn()
                 .getResponse();
         var text = answer.getContentAsString(UTF_8);

@@ -113,7 +113,9 @@ class PublishedTablesTest {
     void namesTheDifferenceBetweenRecapAndPace() throws Exception {
         var identities = door.ask(Officer.PANRB, "identities?%s", YEAR_2023).path("identities");
         for (var identity : identities) {
-            assertThat(identity.path("holds").asBoolean()).as(identity.toString()).isTrue();
+            assertThat(identity.path("holds").asBoolean())
+                    .as(identity.toString())
+                    .isTrue();
         }
         var reconciled = identities.get(1);
         assertThat(reconciled.path("name").asText()).isEqualTo("RECAP_AND_PACE");
@@ -124,6 +126,7 @@ class PublishedTablesTest {
                         "NOT_YET_VERIFIED 0",
                         "ENDED_WITHOUT_VERDICT -8",
                         "UNRECORDED_BY_LEGACY -52",
+                        "VERIFIED_AS_A_WHOLE 0",
                         "UNEXPLAINED 0",
                         "GIVEN_AWAY 0");
     }

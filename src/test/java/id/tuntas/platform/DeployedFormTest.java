@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DeployedFormTest {
                 "binding",
                 false,
                 "tags",
-                List.of("TWO", "TWO"),
+                List.of("TWO", "ONE"),
                 "seen",
                 true,
                 "day",
@@ -78,7 +79,7 @@ class DeployedFormTest {
         assertThat(submission.has("binding")).isTrue();
         assertThat(submission.flag("binding")).isFalse();
         assertThat(submission.flag("seen")).isTrue();
-        assertThat(submission.codes("tags")).containsExactly("TWO");
+        assertThat(submission.codes("tags")).containsExactly("TWO", "ONE");
         assertThat(submission.date("day")).isEqualTo(LocalDate.of(2026, 3, 31));
     }
 
@@ -103,6 +104,63 @@ class DeployedFormTest {
         sent.putValueTyped("tags", SpinValues.jsonValue("[\"ONE\"]").create());
 
         assertThat(check(sent).codes("tags")).containsExactly("ONE");
+
+        // Chosen from an offered list, it bears the type in which that list was offered.
+        sent.putValueTyped("tags", listOf("[\"TWO\",\"ONE\"]", "java.util.ArrayList<java.util.Map>"));
+        assertThat(check(sent).codes("tags")).containsExactly("TWO", "ONE");
+        sent.putValueTyped("tags", Variables.serializedObjectValue("[\"ONE\"]").create());
+        assertThat(check(sent).codes("tags")).containsExactly("ONE");
+        sent.putValueTyped("tags", listOf("[]", "java.util.ArrayList"));
+        assertThat(check(sent).has("tags")).isFalse();
+    }
+
+    private static ObjectValue listOf(String json, String type) {
+        return Variables.serializedObjectValue(json)
+                .serializationDataFormat("application/json")
+                .objectTypeName(type)
+                .create();
+    }
+
+    @Test
+    void refusesAChoiceThatIsNamedTwice() {
+        assertThat(refusal("verdict", "AGREE", "unit", "SDMA", "seen", true, "tags", List.of("ONE", "ONE")))
+                .isEqualTo("Pilihan pada \"Penanda\" disebut dua kali.");
+    }
+
+    @Test
+    void readsAListInAnObjectAsDataWhateverClassItClaims() {
+        var sent = agreement();
+        sent.putValueTyped("tags", listOf("[\"ONE\"]", "javax.management.BadAttributeValueExpException"));
+        assertThat(check(sent).codes("tags")).containsExactly("ONE");
+
+        var java = Variables.serializedObjectValue("rO0ABXQABWhhbGxv")
+                .serializationDataFormat("application/x-java-serialized-object")
+                .objectTypeName("java.util.ArrayList")
+                .create();
+        for (var value : List.of(
+                java,
+                listOf(null, "java.util.ArrayList"),
+                listOf("[[\"java.util.HashSet\",[\"ONE\"]]]", "java.util.ArrayList"),
+                listOf("{\"@class\":\"java.util.ArrayList\"}", "java.util.ArrayList"),
+                listOf("[1]", "java.util.ArrayList"),
+                listOf("[null]", "java.util.ArrayList"),
+                listOf("[\"THREE\"]", "java.util.ArrayList"),
+                listOf("[".repeat(200_000), "java.util.ArrayList"),
+                listOf("[" + "\"ONE\",".repeat(20_000) + "\"ONE\"]", "java.util.ArrayList"))) {
+            sent.putValueTyped("tags", value);
+
+            assertThatThrownBy(() -> check(sent))
+                    .isInstanceOf(FormRefusal.class)
+                    .hasMessageContaining("Penanda");
+        }
+        for (var value : List.of("ONE", "[\"ONE\"]", 1, Map.of("0", "ONE"))) {
+            var bare = agreement();
+            bare.put("tags", value);
+
+            assertThatThrownBy(() -> check(bare))
+                    .isInstanceOf(FormRefusal.class)
+                    .hasMessageContaining("Penanda");
+        }
     }
 
     @Test

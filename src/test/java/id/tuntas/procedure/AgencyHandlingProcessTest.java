@@ -481,7 +481,7 @@ class AgencyHandlingProcessTest {
                         .options(new FormContext(
                                 "verify-at-agency",
                                 report.value(),
-                                name -> name.equals("agency") ? "KEMENPANRB" : null))
+                                Map.of("agency", "KEMENPANRB", "trackingId", report.value())::get))
                         .stream())
                 .toList();
     }
@@ -490,12 +490,41 @@ class AgencyHandlingProcessTest {
         return house.submit(complaint("KEMENPANRB")).report().trackingId();
     }
 
+    @Test
+    void letsASupportingUnitAnswerBesideTheLeadUnit() {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK")));
+        var yanlik = new TrackingId(ani + "-1");
+
+        house.submit(Officer.YANLIK, yanlik, "followUp", substantiveResponse());
+
+        assertThat(house.instance(ani, "agency-handling"))
+                .hasPassed("receiveFromSupportingUnit", "supportingUnitDone", "unitSupportFinished");
+        assertThat(house.openTasks(ani)).containsExactly("followUp");
+        assertThat(report(yanlik).isAnswered()).isTrue();
+        assertThat(report(ani).status()).isEqualTo(Status.NOT_FOLLOWED_UP);
+    }
+
+    @Test
+    void takesItsPartFromASupportingUnitWhenTheReportBecomesSupervisory() {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK")));
+        house.submit(Officer.SDMA, ani, "followUp", notOursOfUnit(null));
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("YANLIK", false, true, false));
+
+        assertThat(house.instance(ani, "agency-handling")).hasPassed("unitSupportEnded", "supportingUnitReleased");
+        assertThat(house.openTasks(new TrackingId(ani + "-1"))).isEmpty();
+    }
+
     private Report report(TrackingId trackingId) {
         return reports.get(trackingId);
     }
 
+    /** Those that somebody at the agency runs against. */
     private List<org.assertj.core.groups.Tuple> clocks(TrackingId report) {
         return deadlines.of(report.value()).stream()
+                .filter(deadline -> deadline.clock() != DeadlineClock.WHOLE_CASE)
                 .map(deadline -> tuple(deadline.clock(), deadline.workingDays(), deadline.state()))
                 .toList();
     }

@@ -116,6 +116,18 @@ public class CaseDriver {
         return Map.of("verdict", "FORWARD", "agency", agency);
     }
 
+    /** The verdict of Admin Nasional: this agency leads, the others support it (LI-2). */
+    public static Map<String, Object> forwardTo(String agency, String... supporting) {
+        return Map.of("verdict", "FORWARD", "agency", agency, "supportingAgencies", List.of(supporting));
+    }
+
+    /** The verdict of Admin Instansi: this unit answers, the others support it (DS-4). */
+    public static Map<String, Object> assignTo(String unit, List<String> supporting) {
+        var verdict = new HashMap<>(assignTo(unit));
+        verdict.put("supportingUnits", supporting);
+        return verdict;
+    }
+
     /** The verdict of Admin Instansi: this unit answers, within the 14 working days of an ordinary complaint (KL-2). */
     public static Map<String, Object> assignTo(String unit) {
         return assignTo(unit, false, false, false);
@@ -267,7 +279,8 @@ public class CaseDriver {
 
     public Task task(TrackingId report, String taskKey) {
         var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(report.value())
+                .processInstanceBusinessKey(report.whole().value())
+                .processVariableValueEquals(Variables.TRACKING_ID, report.value())
                 .taskDefinitionKey(taskKey)
                 .list();
         assertThat(open).as("open tasks %s of %s", taskKey, report).hasSize(1);
@@ -275,7 +288,12 @@ public class CaseDriver {
     }
 
     public List<String> openTasks(TrackingId report) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(report.value()).list().stream()
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(report.whole().value())
+                .processVariableValueEquals(Variables.TRACKING_ID, report.value())
+                .list()
+                .stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }
@@ -359,8 +377,14 @@ public class CaseDriver {
         return waiting.get(0);
     }
 
-    /** The elements whose timers wait for the report. */
+    /** The elements whose timers wait for the report, without the clock of the whole case that runs beside all (OM-2). */
     public List<String> timers(TrackingId report) {
+        return allTimers(report).stream()
+                .filter(timer -> !timer.equals("wholeCaseAlert"))
+                .toList();
+    }
+
+    public List<String> allTimers(TrackingId report) {
         return instances(report)
                 .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .map(job -> jobs.createJobDefinitionQuery()
@@ -374,7 +398,8 @@ public class CaseDriver {
     public ProcessInstance instance(TrackingId report, String process) {
         return instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(report.value())
+                .processInstanceBusinessKey(report.whole().value())
+                .variableValueEquals(Variables.TRACKING_ID, report.value())
                 .processDefinitionKey(process)
                 .singleResult();
     }
@@ -387,7 +412,8 @@ public class CaseDriver {
     private Stream<ProcessInstance> instances(TrackingId report) {
         return instances
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(report.value())
+                .processInstanceBusinessKey(report.whole().value())
+                .variableValueEquals(Variables.TRACKING_ID, report.value())
                 .processDefinitionKeyNotIn("escalation")
                 .list()
                 .stream();

@@ -285,7 +285,9 @@ class DeskActsProcessTest {
             var closing = clock(report, DeadlineClock.CLOSING);
             assertThat(closing.startedAt()).isEqualTo(said);
             assertThat(closing.dueAt()).isEqualTo(endOf("2026-11-18"));
-            assertThat(house.timers(report)).containsExactly("closingElapsed");
+            assertThat(house.timers(report))
+                    .contains("closingElapsed")
+                    .doesNotContain("followUpAlert", "ownFollowUpAlert");
             assertThat(house.fire(report, "closingElapsed")).isEqualTo(endOf("2026-11-18"));
             assertThat(of(report).status()).isEqualTo(Status.COMPLETED);
         }
@@ -381,7 +383,9 @@ class DeskActsProcessTest {
             house.submit(Officer.PANRB, report, "answerAtAgency", initialResponse());
 
             correct(report, ResponseKind.SUBSTANTIVE_RESPONSE);
-            assertThat(house.timers(report)).containsExactly("closingElapsed");
+            assertThat(house.timers(report))
+                    .contains("closingElapsed")
+                    .doesNotContain("followUpAlert", "ownFollowUpAlert");
 
             correct(report, ResponseKind.INITIAL_RESPONSE);
             assertThat(house.inbox(Officer.PANRB, report)).containsExactly("answerAtAgency");
@@ -643,6 +647,86 @@ class DeskActsProcessTest {
 
             assertThat(house.inbox(Officer.SDMA, report)).containsExactly("followUp");
             assertThat(thread(unassigned)).isEmpty();
+        }
+    }
+
+    /** What supporters answer is put right where they answer it (LI-2, DS-4). */
+    @Nested
+    class SubCases {
+
+        @Test
+        void goToInspektoratWithTheReport() {
+            var report = supported();
+            var part = part(report);
+            assertThat(house.inbox(Officer.YANLIK, part)).containsExactly("followUp");
+
+            reclassify(report, false, true, false);
+
+            assertThat(house.inbox(Officer.YANLIK, part)).isEmpty();
+            assertThat(access(Officer.YANLIK, part).caseFile()).isFalse();
+            house.submit(Officer.INSPEKTORAT, part, "followUp", substantiveResponse());
+            house.submit(Officer.INSPEKTORAT, report, "followUp", substantiveResponse());
+            assertThat(house.timers(report)).contains("closingElapsed");
+        }
+
+        @Test
+        void endWhenTheirFirstNoticeWasTheAnswerAllAlong() {
+            var report = supported();
+            var part = part(report);
+            at("2026-11-04T10:00");
+            house.submit(Officer.YANLIK, part, "followUp", initialResponse());
+            var said = thread(report).get(0).id();
+            refuses(Refusal.Kind.INVALID, () -> desk.correct(report, said, ResponseKind.SUBSTANTIVE_RESPONSE, REASON));
+
+            house.atTheDesk(Officer.YANLIK, () -> desk.correct(part, said, ResponseKind.SUBSTANTIVE_RESPONSE, REASON));
+
+            assertThat(house.openTasks(part)).isEmpty();
+            assertThat(clock(part, DeadlineClock.FOLLOW_UP).state()).isEqualTo(DeadlineState.MET);
+            assertThat(thread(report).get(0).type()).isEqualTo(EntryType.SUBSTANTIVE_RESPONSE);
+            assertThat(house.openTasks(report)).containsExactly("followUp");
+            assertThat(clock(report, DeadlineClock.FOLLOW_UP).stoppedAt()).isNull();
+            refuses(Refusal.Kind.CONFLICT, () -> desk.correct(part, said, ResponseKind.INITIAL_RESPONSE, REASON));
+            assertThat(clock(part, DeadlineClock.FOLLOW_UP).state()).isEqualTo(DeadlineState.MET);
+        }
+
+        @Test
+        void areClosedToWhomTheReportIsAbout() {
+            var report = supported();
+            var part = part(report);
+            if (identities.createUserQuery().userId("wati").count() == 0) {
+                identities.saveUser(identities.newUser("wati"));
+                identities.createMembership("wati", "liaison-KEMENPANRB-YANLIK");
+            }
+            var wati = new Officer("wati", Officer.YANLIK.groups());
+
+            exclude(report, wati);
+
+            assertThat(house.inbox(wati, part)).isEmpty();
+            assertThat(access(wati, part).caseFile()).isFalse();
+        }
+
+        @Test
+        void endWithADuplicateAndAreNoneThemselves() {
+            var master = withTheUnit();
+            var report = supported();
+            var part = part(report);
+            refuses(Refusal.Kind.UNACCEPTABLE, () -> desk.archiveDuplicate(part, master.value(), "Laporan ganda."));
+
+            house.atTheDesk(Officer.PANRB, () -> desk.archiveDuplicate(report, master.value(), "Laporan ganda."));
+
+            assertThat(house.openTasks(part)).isEmpty();
+            assertThat(of(part).status()).isEqualTo(Status.ARCHIVED);
+            assertThat(deadlines.of(part.value())).allMatch(clock -> clock.stoppedAt() != null);
+        }
+
+        private TrackingId supported() {
+            var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
+            house.submit(Officer.PANRB, report, "verifyAtAgency", assignTo("SDMA", List.of("YANLIK")));
+            return report;
+        }
+
+        private TrackingId part(TrackingId report) {
+            return reports.subCases(of(report)).get(0).trackingId();
         }
     }
 

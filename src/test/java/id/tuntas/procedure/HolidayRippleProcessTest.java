@@ -646,7 +646,10 @@ class HolidayRippleProcessTest {
                     .isEqualTo(endOf(deadline.dueOn().toString()));
             var over = deadline.stoppedAt() != null && deadline.clock() == DeadlineClock.CLOSING;
             var stoodStill = ledger.stream().anyMatch(day -> day.reason().startsWith("ditunda"));
-            if (!over && !stoodStill && !deadline.released() && !deadline.clock().countsCalendarDays()) {
+            if (!over
+                    && !stoodStill
+                    && !deadline.released()
+                    && !deadline.clock().countsCalendarDays()) {
                 assertThat(deadlines
                                 .promise(deadline.startedOn(), deadline.workingDays(), deadline.agency())
                                 .ledger())
@@ -701,7 +704,7 @@ class HolidayRippleProcessTest {
                 DeadlineClock.HOLDER_DECISION, List.of("holderDecisionAlert"),
                 DeadlineClock.WHOLE_CASE, List.of("wholeCaseAlert"));
         return Stream.concat(
-                        house.timers(report).stream()
+                        house.allTimers(report).stream()
                                 .filter(alerts.getOrDefault(deadline.clock(), List.of())::contains)
                                 .map(timer -> house.due(report, timer)),
                         house.rungs(report, deadline.clock()).stream()

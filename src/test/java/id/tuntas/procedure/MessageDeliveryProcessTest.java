@@ -116,20 +116,27 @@ class MessageDeliveryProcessTest {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
         house.submit(Officer.PANRB, report, "verifyAtAgency", defer("Nomor peserta seleksi"));
 
-        assertThat(outbox.about(report)).allSatisfy(letter -> assertThat(
-                        letter.letter().subject() + outbox.text(letter))
-                .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
+        assertThat(outbox.about(report))
+                .allSatisfy(letter -> assertThat(letter.letter().subject() + outbox.text(letter))
+                        .doesNotContain("Ani", "CPNS", "Menteng", "seleksi"));
     }
 
     @Test
     void deliversWhatWaitsEveryTwoMinutes() {
         var report = house.submit(complaint("KEMENPANRB")).report().trackingId();
-        var round = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
-
+        var round =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
         jobs.executeJob(round.getId());
 
-        assertThat(outbox.about(report)).noneMatch(each -> each.state() == OutgoingMessage.State.WAITING);
-        var next = jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
+        // A round takes so many letters, the oldest first; other tests have left theirs.
+        while (outbox.about(report).stream().anyMatch(each -> each.state() == OutgoingMessage.State.WAITING)) {
+            jobs.executeJob(jobs.createJobQuery()
+                    .processDefinitionKey("message-delivery")
+                    .singleResult()
+                    .getId());
+        }
+        var next =
+                jobs.createJobQuery().processDefinitionKey("message-delivery").singleResult();
         assertThat(next.getId()).isNotEqualTo(round.getId());
         assertThat(jobs.createJobDefinitionQuery()
                         .jobDefinitionId(next.getJobDefinitionId())

@@ -79,9 +79,10 @@ class OmbudsmanReferralProcessTest {
         var ani = assigned().report().trackingId();
 
         assertThat(house.fire(ani, "wholeCaseAlert")).isEqualTo(endOf("2026-11-06"));
-        assertThat(lines(ani, InterventionKind.WARNING)).singleElement().satisfies(warning -> assertThat(
-                        warning.targets())
-                .containsExactly("agency-admin-KEMENPANRB", "national-admin"));
+        assertThat(lines(ani, InterventionKind.WARNING))
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(warning.targets()).containsExactly("agency-admin-KEMENPANRB", "national-admin"));
         assertThat(referrals.of(ani)).isEmpty();
 
         assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE)).isEqualTo(endOf("2026-11-30"));
@@ -142,7 +143,8 @@ class OmbudsmanReferralProcessTest {
         house.submit(Officer.OMBUDSMAN, ani, "handleReferral", RECOMMENDATION);
 
         var task = house.task(ani, "complyWithRecommendation");
-        var promise = deadlines.latest(ani.value(), DeadlineClock.RECOMMENDATION).orElseThrow();
+        var promise =
+                deadlines.latest(ani.value(), DeadlineClock.RECOMMENDATION).orElseThrow();
         assertThat(promise.dueAt()).as("60 calendar days").isEqualTo(endOf("2026-11-13"));
         assertThat(task.getDueDate().toInstant()).isEqualTo(promise.dueAt());
         assertThat(house.inbox(Officer.PANRB, ani)).contains("complyWithRecommendation");
@@ -207,7 +209,8 @@ class OmbudsmanReferralProcessTest {
         assertThat(only(ani).cause()).isEqualTo(ReferralCause.HOLDER_DECISION);
         house.sendMessages(ani);
         house.submit(Officer.OMBUDSMAN, ani, "handleReferral", RECOMMENDATION);
-        assertThat(house.inbox(Officer.NATIONAL, ani)).containsExactlyInAnyOrder("decideHolder", "complyWithRecommendation");
+        assertThat(house.inbox(Officer.NATIONAL, ani))
+                .containsExactlyInAnyOrder("decideHolder", "complyWithRecommendation");
         assertThat(only(ani).agency()).isNull();
     }
 
@@ -230,12 +233,13 @@ class OmbudsmanReferralProcessTest {
         var ani = registered.report().trackingId();
 
         assertThatThrownBy(() -> procedure.refer(ani, registered.accessCode(), false))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining("sudah dirujuk");
         procedure.refer(ani, registered.accessCode(), true);
         assertThat(only(ani).consented()).isTrue();
-        assertThatThrownBy(() -> procedure.refer(ani, registered.accessCode(), true)).hasMessageContaining("sudah dirujuk");
+        assertThatThrownBy(() -> procedure.refer(ani, registered.accessCode(), true))
+                .hasMessageContaining("sudah dirujuk");
 
         assertThat(referrals.of(ani)).hasSize(1);
         assertThat(instances

@@ -131,7 +131,8 @@ class ReportHandlingProcessTest {
         assertThat(clocks(ani))
                 .containsExactly(
                         tuple(DeadlineClock.NATIONAL_VERIFICATION, DeadlineState.MET, endOf("2025-07-09")),
-                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")));
+                        tuple(DeadlineClock.AGENCY_VERIFICATION, DeadlineState.RUNNING, endOf("2025-07-14")),
+                        tuple(DeadlineClock.WHOLE_CASE, DeadlineState.RUNNING, endOf("2025-10-03")));
         assertThat(house.timers(ani)).containsExactly("agencyVerificationAlert");
         assertThat(report(ani).status()).isEqualTo(Status.NOT_VERIFIED);
         assertThat(report(ani).agency()).isEqualTo("KEMENPANRB");
@@ -525,6 +526,106 @@ class ReportHandlingProcessTest {
         assertThat(report(trackingId).agency()).isEqualTo("KEMENPANRB");
     }
 
+    /** OM-2: from the first verification on, once per report, whoever holds it (BW-7). */
+    @Test
+    void timesTheWholeCaseFromTheFirstVerificationOnce() {
+        at("2025-07-04T16:30:00");
+        var ani = house.submit(complaint(null)).report().trackingId();
+        assertThat(deadlines.latest(ani.value(), DeadlineClock.WHOLE_CASE)).isEmpty();
+        at("2025-07-07T10:00:00");
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENDAGRI"));
+        assertThat(whole(ani).startedOn()).isEqualTo("2025-07-07");
+        assertThat(whole(ani).dueAt()).as("60 working days").isEqualTo(endOf("2025-10-01"));
+        assertThat(house.due(ani, "wholeCaseAlert")).as("60 calendar days").isEqualTo(endOf("2025-09-05"));
+
+        at("2025-07-08T10:00:00");
+        house.submit(Officer.DAGRI, ani, "verifyAtAgency", notOurs("KEMENPANRB"));
+        at("2025-07-09T10:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+
+        assertThat(house.instance(ani, PROCESS)).hasPassed("wholeCaseRunsAlready");
+        assertThat(whole(ani).startedOn()).isEqualTo("2025-07-07");
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(clocks(ani))
+                .filteredOn(clock -> clock.toList().contains(DeadlineClock.WHOLE_CASE))
+                .hasSize(1);
+        house.submit(Officer.SDMA, ani, "followUp", initialResponse());
+        assertThat(whole(ani).stoppedAt()).as("no answer in substance").isNull();
+        at("2025-07-16T10:00:00");
+        house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.MET);
+        assertThat(whole(ani).released()).isFalse();
+    }
+
+    /** Section 26: Tunda pauses it, and its timer with it; a day is neither lost nor doubled. */
+    @Test
+    void letsTheWholeCaseStandStillWhileTheReporterIsAsked() {
+        at("2025-07-07T10:00:00");
+        var registered = house.submit(complaint(null));
+        var ani = registered.report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+        at("2025-07-09T10:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", defer("Nomor peserta."));
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.PAUSED);
+        assertThat(house.due(ani, "wholeCaseAlert")).as("30 days later at most").isEqualTo(endOf("2025-10-05"));
+
+        at("2025-07-19T10:00:00"); // a Saturday
+        procedure.reply(ani, registered.accessCode(), "Nomor peserta saya 214.");
+
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.RUNNING);
+        assertThat(whole(ani).dueAt()).as("7 working days later").isEqualTo(endOf("2025-10-10"));
+        assertThat(house.due(ani, "wholeCaseAlert"))
+                .as("10 calendar days later")
+                .isEqualTo(endOf("2025-09-15"));
+        assertThat(whole(ani).ledger())
+                .filteredOn(day -> day.reason().startsWith("ditunda"))
+                .hasSize(10)
+                .noneMatch(LedgerDay::counted);
+        house.fire(ani, "wholeCaseAlert");
+        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE)).isEqualTo(endOf("2025-10-10"));
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.MISSED);
+    }
+
+    /** A ladder that has begun stands still as well, and nothing happens twice. */
+    @Test
+    void letsALadderStandStillThatHasBegun() {
+        at("2025-07-07T10:00:00");
+        var registered = house.submit(complaint(null));
+        var ani = registered.report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+        house.fire(ani, "wholeCaseAlert");
+        at("2025-09-08T10:00:00");
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", defer("Nomor peserta."));
+        assertThat(house.rungs(ani, DeadlineClock.WHOLE_CASE))
+                .singleElement()
+                .satisfies(rung -> assertThat(rung.getDuedate().toInstant()).isAfter(endOf("2025-10-08")));
+        at("2025-09-10T10:00:00");
+        procedure.reply(ani, registered.accessCode(), "Nomor peserta saya 214.");
+
+        assertThat(house.climb(ani, DeadlineClock.WHOLE_CASE))
+                .as("2 working days later")
+                .isEqualTo(endOf("2025-10-03"));
+    }
+
+    @Test
+    void endsTheWholeCaseWithTheReport() {
+        at("2025-07-07T10:00:00");
+        var registered = house.submit(complaint(null));
+        var ani = registered.report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB"));
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", defer("Nomor peserta."));
+
+        house.fire(ani, "completionElapsed");
+
+        assertThat(whole(ani).released()).isTrue();
+        assertThat(whole(ani).state()).isEqualTo(DeadlineState.MET);
+        assertThat(house.runs(ani)).isFalse();
+    }
+
+    private Deadline whole(TrackingId report) {
+        return deadlines.latest(report.value(), DeadlineClock.WHOLE_CASE).orElseThrow();
+    }
+
     @Test
     void archivesWhatIsNotCompletedInThirtyCalendarDays() {
         at("2025-07-04T16:30:00");
@@ -813,7 +914,9 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(trackingId, PROCESS))
                 .isWaitingAt("awaitLaterReply")
                 .hasPassed("closedMeanwhile");
-        assertThat(house.timers(trackingId)).containsExactly("reopeningElapsed");
+        assertThat(house.timers(trackingId))
+                .contains("reopeningElapsed")
+                .doesNotContain("firstResponseAlert", "followUpAlert");
         assertThat(deadlines.of(trackingId.value()))
                 .as("nobody is waited for any more, and nobody answered")
                 .filteredOn(deadline -> deadline.startedAt().isAfter(endOf("2025-07-10")))
@@ -1067,6 +1170,39 @@ class ReportHandlingProcessTest {
                 "reporterName", "Budi Santoso",
                 "reporterEmail", "budi@contoh.id",
                 "notice", true);
+    }
+
+    @Test
+    void waitsForTheSupportingAgencyBeforeItWaitsForTheReporter() {
+        var ani = supported();
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, ani, "followUp", substantiveResponse());
+        assertThat(house.instance(ani, PROCESS)).isWaitingAt("supportFinishedLater");
+        assertThat(clocks(ani, DeadlineClock.CLOSING)).isEmpty();
+
+        house.submit(Officer.DAGRI, new TrackingId(ani + "-1"), "verifyAtAgency", notOurs(null));
+
+        assertThat(house.instance(ani, PROCESS))
+                .hasPassed("receiveFromSupportingAgency", "finishSupport", "agencySupportFinished", "openClosingWait");
+        assertThat(clocks(ani, DeadlineClock.CLOSING)).hasSize(1);
+    }
+
+    @Test
+    void awaitsNoSupportOfTheAgencyThatBecameTheLead() {
+        var ani = supported();
+
+        house.submit(Officer.PANRB, ani, "verifyAtAgency", notOurs("KEMENDAGRI"));
+
+        assertThat(house.instance(ani, PROCESS))
+                .hasPassed("agencySupportEnded", "supportingAgencyReleased", "agencySupportFinished");
+        assertThat(house.openTasks(ani)).containsExactly("verifyAtAgency");
+        assertThat(house.openTasks(new TrackingId(ani + "-1"))).isEmpty();
+    }
+
+    private TrackingId supported() {
+        var ani = house.submit(complaint(null)).report().trackingId();
+        house.submit(Officer.NATIONAL, ani, "verifyNationally", forwardTo("KEMENPANRB", "KEMENDAGRI"));
+        return ani;
     }
 
     private Report report(TrackingId trackingId) {

@@ -478,8 +478,7 @@ class UnitFollowUpProcessTest {
         house.submit(Officer.SDMA, ani, "followUp", initialResponse());
         var said = reports.thread(report(ani)).get(0).id();
 
-        house.atTheDesk(
-                Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
+        house.atTheDesk(Officer.SDMA, () -> desk.correct(ani, said, ResponseKind.SUBSTANTIVE_RESPONSE, "Salah pilih."));
 
         assertThat(house.instance(ani, PROCESS)).isNull();
         assertThat(states(ani, DeadlineClock.FOLLOW_UP)).containsExactly(DeadlineState.MET);
@@ -488,7 +487,10 @@ class UnitFollowUpProcessTest {
     private List<String> actions(TrackingId report) {
         return options.stream()
                 .filter(list -> list.valuesKey().equals("followUpActions"))
-                .flatMap(list -> list.options(new FormContext("follow-up", report.value(), name -> null)).stream())
+                .flatMap(list -> list
+                        .options(
+                                new FormContext("follow-up", report.value(), Map.of("trackingId", report.value())::get))
+                        .stream())
                 .map(FormOptions.Option::value)
                 .toList();
     }

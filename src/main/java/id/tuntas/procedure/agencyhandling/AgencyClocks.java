@@ -7,6 +7,7 @@ import id.tuntas.routing.Assignment;
 import id.tuntas.routing.Routing;
 import id.tuntas.verification.Verification;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks of an agency and finds where their ladders begin. */
@@ -30,8 +31,16 @@ class AgencyClocks {
         return ladder.open(verification.openAtAgency(trackingId));
     }
 
-    Assigned assign(TrackingId trackingId, String unit, int workingDays, String note) {
-        return assigned(routing.assign(trackingId, unit, workingDays, note));
+    /** A supporting unit, under the number of its sub-case. */
+    record Supporting(TrackingId trackingId, Assigned assigned) {}
+
+    Assigned assign(TrackingId trackingId, String unit, List<String> supporters, int workingDays, String note) {
+        return assigned(routing.assign(trackingId, unit, supporters, workingDays, note));
+    }
+
+    Supporting support(TrackingId trackingId, String unit) {
+        var supporting = routing.openSupportingUnit(trackingId, unit);
+        return new Supporting(supporting.trackingId(), assigned(supporting.assignment()));
     }
 
     Assigned answerItself(TrackingId trackingId, int workingDays, String note) {

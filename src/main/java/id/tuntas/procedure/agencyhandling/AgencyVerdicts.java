@@ -1,6 +1,7 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.platform.Submission;
+import id.tuntas.procedure.SupportBranches;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
 import id.tuntas.verification.Verification;
@@ -14,22 +15,28 @@ class AgencyVerdicts {
 
     private final Verification verification;
     private final Routing routing;
+    private final SupportBranches branches;
 
-    AgencyVerdicts(Verification verification, Routing routing) {
+    AgencyVerdicts(Verification verification, Routing routing, SupportBranches branches) {
         this.verification = verification;
         this.routing = routing;
+        this.branches = branches;
     }
 
     /** @return what the class of the deadline is decided from, if the agency keeps the report */
     Optional<Weight> record(TrackingId trackingId, Submission form) {
         switch (form.code("verdict", AgencyVerdict.class)) {
             case ASSIGN, ANSWER -> {
-                return Optional.of(verification.weigh(
+                var weight = verification.weigh(
                         trackingId,
                         form.flag("normative"),
                         form.flag("supervisory"),
                         form.flag("fieldExamination"),
-                        form.code("topic")));
+                        form.code("topic"));
+                if (weight.supervisory()) {
+                    branches.end(routing.releaseSupportingUnits(trackingId));
+                }
+                return Optional.of(weight);
             }
             case NOT_OURS -> {
                 verification.giveUp(trackingId);

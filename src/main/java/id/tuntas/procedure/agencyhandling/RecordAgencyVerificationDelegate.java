@@ -1,11 +1,21 @@
 package id.tuntas.procedure.agencyhandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(
+        passesOn = {
+            Variables.ACCEPTED,
+            Variables.OWN_ANSWER,
+            Variables.KIND,
+            Variables.NORMATIVE,
+            Variables.SUPERVISORY,
+            Variables.FIELD_EXAMINATION
+        })
 class RecordAgencyVerificationDelegate implements JavaDelegate {
 
     private final AgencyVerdicts agencyVerdicts;

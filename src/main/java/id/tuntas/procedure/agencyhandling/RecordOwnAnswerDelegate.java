@@ -3,11 +3,13 @@ package id.tuntas.procedure.agencyhandling;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.followup.ResponseKind;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(value = Variables.RESPONSE_DUE, passesOn = Variables.SUBSTANTIVE)
 class RecordOwnAnswerDelegate implements JavaDelegate {
 
     private final FollowUp followUp;

@@ -3,11 +3,13 @@ package id.tuntas.procedure.escalation;
 import id.tuntas.deadline.DeadlineClock;
 import id.tuntas.procedure.Escalations;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(passesOn = {Variables.TOLD, Variables.REFERRED, Variables.HAS_NEXT_RUNG, Variables.RUNG_DUE})
 class ClimbLadderDelegate implements JavaDelegate {
 
     private final LadderClimb ladderClimb;

@@ -18,8 +18,7 @@ class StartReferralDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ombudsmanReferrals.raise(
-                Variables.trackingId(execution),
-                DeadlineClock.valueOf((String) execution.getVariable(Variables.CLOCK)));
+        ombudsmanReferrals.raise(Variables.trackingId(execution), DeadlineClock.valueOf((String)
+                execution.getVariable(Variables.CLOCK)));
     }
 }

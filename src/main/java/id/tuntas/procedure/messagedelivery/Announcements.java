@@ -7,12 +7,14 @@ import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
 import id.tuntas.report.ReportChanged;
+import id.tuntas.report.Support;
+import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1), the reporter at each turn
+ * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1, FX-23), the reporter at each turn
  * (NT-3, BW-8). Only that something happened and where to read it: the page asks who is reading, a mailbox does not (NT-4).
  */
 @Component
@@ -30,8 +32,62 @@ class Announcements {
 
     @EventListener
     void tell(ReportChanged changed) {
+        if (changed.report().isSubCase()) {
+            tellOfSupport(changed);
+            return;
+        }
         tellOfficers(changed);
         tellReporter(changed);
+    }
+
+    /** What supporters do is one matter with the report that they support: its reporter knows one number only (LI-2). */
+    private void tellOfSupport(ReportChanged changed) {
+        var part = changed.report();
+        var whole = part.whole().trackingId();
+        var byUnit = part.support() == Support.UNIT;
+        var agency = directory.agency(part.agency()).map(Agency::name).orElse(part.agency());
+        switch (changed.change().act()) {
+            case SUPPORT_REQUESTED -> {
+                var subject = "Anda diminta mendukung laporan " + whole.grouped();
+                if (byUnit) {
+                    toHandlers(
+                            changed, subject, "Laporan ini menunggu tanggapan Anda di samping unit penanggung jawab.");
+                } else {
+                    toAgencyAdmin(changed, subject, "Bagian instansi Anda menunggu verifikasi Admin Instansi.");
+                }
+            }
+            case ASSIGNED ->
+                toHandlers(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " didisposisikan kepada Anda",
+                        "Laporan ini menunggu tanggapan Anda. Tenggatnya ada di berkas.");
+            case RETURNED_BY_UNIT ->
+                toAgencyAdmin(
+                        changed,
+                        "Laporan " + part.trackingId().grouped() + " dikembalikan oleh unit kerja",
+                        byUnit
+                                ? "Unit kerja pendukung menyatakan bagian ini bukan wewenangnya. Alasannya ada di berkas."
+                                : "Unit kerja menyatakan laporan ini bukan wewenangnya. Laporan menunggu verifikasi Anda"
+                                        + " kembali.");
+            case RETURNED_BY_AGENCY -> {
+                var declined = agency + " menyatakan bagiannya bukan wewenangnya. Alasannya ada di berkas.";
+                var subject = "Instansi pendukung melepas laporan " + whole.grouped();
+                put(changed, whole, new Recipient.Group(Groups.nationalAdmin()), subject, declined);
+                if (part.parent().agency() != null) {
+                    var lead =
+                            new Recipient.Group(Groups.agencyAdmin(part.parent().agency()));
+                    put(changed, whole, lead, subject, declined);
+                }
+            }
+            case INITIAL_RESPONSE_GIVEN, SUBSTANTIVE_RESPONSE_GIVEN ->
+                put(
+                        changed,
+                        whole,
+                        new Recipient.Reporter(whole),
+                        "Jawaban pendukung atas laporan " + whole.grouped(),
+                        agency + " ikut menjawab laporan Anda. Baca jawabannya di halaman laporan.");
+            default -> {}
+        }
     }
 
     private void tellOfficers(ReportChanged changed) {
@@ -40,9 +96,7 @@ class Announcements {
         switch (changed.change().act()) {
             case RECEIVED, FORWARDED, HOLDER_DECIDED ->
                 toAgencyAdmin(
-                        changed,
-                        number + " masuk ke instansi Anda",
-                        "Laporan ini menunggu verifikasi Admin Instansi.");
+                        changed, number + " masuk ke instansi Anda", "Laporan ini menunggu verifikasi Admin Instansi.");
             case RETURNED_BY_UNIT ->
                 toAgencyAdmin(
                         changed,
@@ -56,8 +110,7 @@ class Announcements {
             case REPLIED_LATER ->
                 toAgencyAdmin(
                         changed,
-                        "Tanggapan susulan atas laporan "
-                                + report.trackingId().grouped(),
+                        "Tanggapan susulan atas laporan " + report.trackingId().grouped(),
                         "Pelapor menanggapi laporan yang sudah selesai. Tinjaulah apakah perlu dibuka kembali.");
             case ASSIGNED ->
                 toHandlers(
@@ -76,7 +129,8 @@ class Announcements {
     private void tellReporter(ReportChanged changed) {
         var report = changed.report();
         var number = "Laporan " + report.trackingId().grouped();
-        var agency = directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
+        var agency =
+                directory.agency(changed.change().agency()).map(Agency::name).orElse("Admin Nasional");
         switch (changed.change().act()) {
             case FORWARDED, HOLDER_DECIDED ->
                 toReporter(
@@ -122,9 +176,7 @@ class Announcements {
                                 + " laporan.");
             case RESTORED ->
                 toReporter(
-                        changed,
-                        number + " dipulihkan",
-                        "Laporan Anda dipulihkan dari arsip dan diperiksa kembali.");
+                        changed, number + " dipulihkan", "Laporan Anda dipulihkan dari arsip dan diperiksa kembali.");
             case REFERRED ->
                 toReporter(
                         changed,
@@ -163,11 +215,11 @@ class Announcements {
     }
 
     private void put(ReportChanged changed, Recipient recipient, String subject, String text) {
+        put(changed, changed.report().trackingId(), recipient, subject, text);
+    }
+
+    private void put(ReportChanged changed, TrackingId about, Recipient recipient, String subject, String text) {
         var to = recipient instanceof Recipient.Group group ? group.id() : "reporter";
-        outbox.put(
-                BATCH,
-                changed.line() + "/" + to,
-                recipient,
-                new Letter(changed.report().trackingId(), subject, text));
+        outbox.put(BATCH, changed.line() + "/" + to, recipient, new Letter(about, subject, text));
     }
 }

@@ -3,11 +3,13 @@ package id.tuntas.procedure.ombudsmanreferral;
 import id.tuntas.escalation.ReferralOutcome;
 import id.tuntas.escalation.Referrals;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(passesOn = Variables.RECOMMENDED)
 class RecordReferralDelegate implements JavaDelegate {
 
     private final Referrals referrals;

@@ -36,11 +36,13 @@ class ReferralEnclosures implements Enclosures {
             return Optional.empty();
         }
         var id = Long.parseLong(reference.substring(PREFIX.length()));
-        return referrals.find(id).flatMap(referral -> referrals.file(referral, identity).map(file -> {
-            if (file.identity()) {
-                trail.write(Actor.HOUSE.id(), referral.trackingId(), TrailAct.IDENTITY_USED, "rujukan " + id);
-            }
-            return new Enclosure(file.name(), file.contentType(), file.content());
-        }));
+        return referrals
+                .find(id)
+                .flatMap(referral -> referrals.file(referral, identity).map(file -> {
+                    if (file.identity()) {
+                        trail.write(Actor.HOUSE.id(), referral.trackingId(), TrailAct.IDENTITY_USED, "rujukan " + id);
+                    }
+                    return new Enclosure(file.name(), file.contentType(), file.content());
+                }));
     }
 }

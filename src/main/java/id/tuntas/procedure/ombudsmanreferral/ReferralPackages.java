@@ -32,8 +32,9 @@ class ReferralPackages {
     }
 
     void prepare(TrackingId trackingId) {
-        var handovers =
-                routing.hops(trackingId).stream().map(ReferralPackages::handover).toList();
+        var handovers = routing.hops(trackingId).stream()
+                .map(ReferralPackages::handover)
+                .toList();
         var referral = referrals.prepare(trackingId, handovers);
         outbox.put(
                 batch(referral.id()),
@@ -64,7 +65,6 @@ class ReferralPackages {
     }
 
     private static Handover handover(Hop hop) {
-        return new Handover(
-                hop.agency(), hop.unit(), hop.heldSince(), hop.heldUntil(), hop.reason(), hop.suggestion());
+        return new Handover(hop.agency(), hop.unit(), hop.heldSince(), hop.heldUntil(), hop.reason(), hop.suggestion());
     }
 }

@@ -1,11 +1,13 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(Variables.COMPLETION_DUE)
 class OpenCompletionWaitDelegate implements JavaDelegate {
 
     private final CompletionWait completionWait;

@@ -1,11 +1,13 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(value = Variables.HOLDER_DECISION_DUE, passesOn = Variables.HOLDER_DECISION_ALERT_DUE)
 class OpenHolderDecisionDelegate implements JavaDelegate {
 
     private final ReportClocks reportClocks;

@@ -1,11 +1,13 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(value = Variables.LATER_REPLY_DUE, passesOn = Variables.LATER_REPLY_ALERT_DUE)
 class OpenLaterReplyReviewDelegate implements JavaDelegate {
 
     private final ReportClocks reportClocks;

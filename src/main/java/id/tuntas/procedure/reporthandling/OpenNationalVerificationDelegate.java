@@ -1,11 +1,13 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(value = Variables.NATIONAL_VERIFICATION_DUE, passesOn = Variables.NATIONAL_VERIFICATION_ALERT_DUE)
 class OpenNationalVerificationDelegate implements JavaDelegate {
 
     private final ReportClocks reportClocks;

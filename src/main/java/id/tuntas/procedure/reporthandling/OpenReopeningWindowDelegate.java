@@ -2,11 +2,13 @@ package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.followup.FollowUp;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(Variables.REOPENING_DUE)
 class OpenReopeningWindowDelegate implements JavaDelegate {
 
     private final FollowUp followUp;

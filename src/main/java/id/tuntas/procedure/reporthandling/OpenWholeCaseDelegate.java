@@ -2,11 +2,13 @@ package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Opened;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(passesOn = {Variables.WHOLE_CASE_NEW, Variables.WHOLE_CASE_ALERT_DUE})
 class OpenWholeCaseDelegate implements JavaDelegate {
 
     private final ReportClocks reportClocks;

@@ -1,6 +1,7 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import id.tuntas.routing.AgencyOutcome;
 import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(
+        value = Variables.AGENCY,
+        passesOn = {
+            Variables.ANSWERED,
+            Variables.DEFERRED,
+            Variables.PASSED_ON,
+            Variables.RETURNED,
+            Variables.DEADLOCKED
+        })
 class ReceiveFromAgencyDelegate implements JavaDelegate {
 
     private final Routing routing;
@@ -26,5 +36,6 @@ class ReceiveFromAgencyDelegate implements JavaDelegate {
         Variables.passOn(execution, Variables.PASSED_ON, outcome == AgencyOutcome.PASSED_ON);
         Variables.passOn(execution, Variables.RETURNED, outcome == AgencyOutcome.RETURNED);
         Variables.passOn(execution, Variables.DEADLOCKED, outcome == AgencyOutcome.DEADLOCKED);
+        Variables.passOn(execution, Variables.SUPPORT_FINISHED, departure.supportFinished());
     }
 }

@@ -1,12 +1,14 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import id.tuntas.routing.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(Variables.AGENCY)
 class RecordHolderDecisionDelegate implements JavaDelegate {
 
     private final Routing routing;

@@ -3,11 +3,13 @@ package id.tuntas.procedure.reporthandling;
 import id.tuntas.followup.FollowUp;
 import id.tuntas.followup.LaterReplyDecision;
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(passesOn = {Variables.REOPENED, Variables.NEW_REPORT})
 class RecordLaterReplyReviewDelegate implements JavaDelegate {
 
     private final FollowUp followUp;

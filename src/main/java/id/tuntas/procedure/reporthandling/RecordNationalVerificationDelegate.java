@@ -1,6 +1,7 @@
 package id.tuntas.procedure.reporthandling;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import id.tuntas.report.ReportKind;
 import id.tuntas.verification.NationalDecision;
 import id.tuntas.verification.NationalVerdict;
@@ -10,6 +11,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(
+        value = Variables.AGENCY,
+        passesOn = {Variables.FORWARDED, Variables.DEFERRED})
 class RecordNationalVerificationDelegate implements JavaDelegate {
 
     private final Verification verification;
@@ -21,11 +25,13 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var form = Variables.submission(execution);
+        var supporting = form.codes("supportingAgencies");
         var verdict = verification.decideNationally(
                 Variables.trackingId(execution),
                 new NationalDecision(
                         form.code("verdict", NationalVerdict.class),
                         form.code("agency"),
+                        supporting,
                         form.code("kind", ReportKind.class),
                         form.code("topic"),
                         form.text("missingItems"),
@@ -35,5 +41,7 @@ class RecordNationalVerificationDelegate implements JavaDelegate {
         execution.setVariable(Variables.AGENCY, form.code("agency"));
         Variables.passOn(execution, Variables.FORWARDED, verdict == NationalVerdict.FORWARD);
         Variables.passOn(execution, Variables.DEFERRED, verdict == NationalVerdict.DEFER);
+        Variables.passOn(execution, Variables.AGENCIES_SUPPORT, !supporting.isEmpty());
+        Variables.passOn(execution, Variables.SUPPORTING_AGENCIES, supporting);
     }
 }

@@ -2,7 +2,7 @@ package id.tuntas.procedure.unitfollowup;
 
 import id.tuntas.platform.FormContext;
 import id.tuntas.platform.FormOptions;
-import id.tuntas.report.TrackingId;
+import id.tuntas.procedure.Variables;
 import id.tuntas.routing.Routing;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ class FollowUpActions implements FormOptions {
 
     @Override
     public List<Option> options(FormContext form) {
-        var mayReturn = routing.mayReturnToAgency(new TrackingId(form.businessKey()));
+        var mayReturn = routing.mayReturnToAgency(Variables.trackingId(form));
         return Arrays.stream(UnitAction.values())
                 .filter(action -> action != UnitAction.NOT_OURS || mayReturn)
                 .map(action -> new Option(action.name(), action.label()))

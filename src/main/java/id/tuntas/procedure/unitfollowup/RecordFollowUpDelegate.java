@@ -1,11 +1,15 @@
 package id.tuntas.procedure.unitfollowup;
 
 import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
+@Writes(
+        value = Variables.RESPONSE_DUE,
+        passesOn = {Variables.SUBSTANTIVE, Variables.NOT_OURS})
 class RecordFollowUpDelegate implements JavaDelegate {
 
     private final UnitAnswers unitAnswers;

@@ -1,0 +1,27 @@
+package id.tuntas.procedure.agencyhandling;
+
+import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+@Writes(
+        value = {Variables.SUB_CASE, Variables.HANDLERS, Variables.FOLLOW_UP_DUE, Variables.RESPONSE_DUE},
+        passesOn = {Variables.FIRST_RESPONSE_ALERT_DUE, Variables.FOLLOW_UP_ALERT_DUE})
+class OpenSupportingUnitDelegate implements JavaDelegate {
+
+    private final AgencyClocks agencyClocks;
+
+    OpenSupportingUnitDelegate(AgencyClocks agencyClocks) {
+        this.agencyClocks = agencyClocks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var unit = agencyClocks.support(
+                Variables.trackingId(execution), (String) execution.getVariable(Variables.SUPPORTING_UNIT));
+        AgencyHandlingVariables.setSupporting(execution, unit);
+    }
+}
