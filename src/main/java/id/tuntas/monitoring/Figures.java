@@ -94,8 +94,8 @@ class Figures {
     private Map<String, Recap> recapBy(Dimension dimension, Sql sql) {
         var parts = new TreeMap<String, Recap>();
         var part = dimension.column(dialect);
-        jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by "
-                        + part + ", c.status")
+        jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by " + part
+                        + ", c.status")
                 .params(sql.values())
                 .query(row -> {
                     var key = row.getString("part");
@@ -390,7 +390,8 @@ class Figures {
                                                             .collect(Collectors.joining(", "))
                                                     + "))";
                     return "select v.report_id from (select c.*, " + days.of("c.reached_at") + " as reached_on, "
-                            + days.of("c.at") + " as decided_on from " + sql.verdicts() + " c offset 0 rows) v where v.decided_on "
+                            + days.of("c.at") + " as decided_on from " + sql.verdicts()
+                            + " c offset 0 rows) v where v.decided_on "
                             + sign + " " + days.lastInTime("v.reached_on") + whose;
                 })
                 .collect(Collectors.joining(" union all ")));

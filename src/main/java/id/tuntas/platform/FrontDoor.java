@@ -49,6 +49,8 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -112,6 +114,8 @@ class FrontDoor {
         visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Browser.asksForPage(request));
         visits.setMatchingRequestParameterName(null);
 
+        // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
+        http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
         return http.authenticationProvider(officers)
                 .authorizeHttpRequests(paths -> paths
                         // An error is answered to whom it happened.

@@ -76,7 +76,9 @@ class FiguresBenchmark {
             questions.put(
                     "list of Proses, " + basis + ", the country, 2025",
                     "reports?status=IN_PROGRESS&" + year + "&basis=" + basis);
-            questions.put("identities, " + basis + ", one agency, a quarter", "identities?agency=A07&" + quarter + "&basis=" + basis);
+            questions.put(
+                    "identities, " + basis + ", one agency, a quarter",
+                    "identities?agency=A07&" + quarter + "&basis=" + basis);
         }
         return questions;
     }
@@ -117,10 +119,7 @@ class FiguresBenchmark {
         sheet.line("%-66s %12d %12d %8s", "reports in the register", REPORTS / 4, REPORTS, "ratio");
         TIMES.forEach((question, times) -> sheet.line(
                 "%-66s %12.1f %12.1f %8.2f",
-                question,
-                times.get(0) / 1e6,
-                times.get(1) / 1e6,
-                (double) times.get(1) / times.get(0)));
+                question, times.get(0) / 1e6, times.get(1) / 1e6, (double) times.get(1) / times.get(0)));
     }
 
     private static void load(int firstNumber, int reports) throws Exception {
@@ -130,10 +129,7 @@ class FiguresBenchmark {
         var seconds = (System.nanoTime() - start) / 1e9;
         sheet.line(
                 "%d reports, %d changes: %.0f s, %.0f reports per second",
-                answer.path("reports").asInt(),
-                answer.path("changes").asInt(),
-                seconds,
-                reports / seconds);
+                answer.path("reports").asInt(), answer.path("changes").asInt(), seconds, reports / seconds);
         sheet.line("heap in use after a collection, at each tenth of the file, in MB: %s", rows.heap);
         sql("vacuum analyze");
     }
@@ -230,12 +226,15 @@ class FiguresBenchmark {
             }
             var value = VALUE.matcher(event.getFormattedMessage());
             if (value.matches() && !told.isEmpty()) {
-                told.get(told.size() - 1).values().add(switch (value.group(2)) {
-                    case "java.time.OffsetDateTime" -> OffsetDateTime.parse(value.group(1));
-                    case "java.lang.Long" -> Long.valueOf(value.group(1));
-                    case "java.lang.Integer" -> Integer.valueOf(value.group(1));
-                    default -> value.group(1);
-                });
+                told.get(told.size() - 1)
+                        .values()
+                        .add(
+                                switch (value.group(2)) {
+                                    case "java.time.OffsetDateTime" -> OffsetDateTime.parse(value.group(1));
+                                    case "java.lang.Long" -> Long.valueOf(value.group(1));
+                                    case "java.lang.Integer" -> Integer.valueOf(value.group(1));
+                                    default -> value.group(1);
+                                });
             }
         }
     }
@@ -327,25 +326,27 @@ class FiguresBenchmark {
             var assigned = known && !status.equals("ARCHIVED") && !status.equals("DEFERRED");
             var answered = status.equals("IN_PROGRESS") || status.equals("COMPLETED");
             return String.join(
-                    ",",
-                    String.valueOf(firstNumber + number),
-                    received.toString(),
-                    CHANNELS[random.nextInt(CHANNELS.length)],
-                    KINDS[random.nextInt(KINDS.length)],
-                    agency,
-                    assigned ? unit : "",
-                    TOPICS[random.nextInt(TOPICS.length)],
-                    status,
-                    "Laporan lama tentang layanan nomor " + number,
-                    known ? verified.toString() : "",
-                    known ? "admin-" + agency + "-" + random.nextInt(3) : "",
-                    assigned ? verified.toString() : "",
-                    answered ? responded.toString() : "",
-                    answered ? "INITIAL_RESPONSE" : "",
-                    answered && !substantive.isAfter(end) ? substantive.toString() : "",
-                    status.equals("COMPLETED") ? closed.toString() : "",
-                    status.equals("ARCHIVED") ? "TERLALU_UMUM" : "",
-                    status.equals("COMPLETED") && random.nextInt(3) == 0 ? String.valueOf(1 + random.nextInt(5)) : "")
+                            ",",
+                            String.valueOf(firstNumber + number),
+                            received.toString(),
+                            CHANNELS[random.nextInt(CHANNELS.length)],
+                            KINDS[random.nextInt(KINDS.length)],
+                            agency,
+                            assigned ? unit : "",
+                            TOPICS[random.nextInt(TOPICS.length)],
+                            status,
+                            "Laporan lama tentang layanan nomor " + number,
+                            known ? verified.toString() : "",
+                            known ? "admin-" + agency + "-" + random.nextInt(3) : "",
+                            assigned ? verified.toString() : "",
+                            answered ? responded.toString() : "",
+                            answered ? "INITIAL_RESPONSE" : "",
+                            answered && !substantive.isAfter(end) ? substantive.toString() : "",
+                            status.equals("COMPLETED") ? closed.toString() : "",
+                            status.equals("ARCHIVED") ? "TERLALU_UMUM" : "",
+                            status.equals("COMPLETED") && random.nextInt(3) == 0
+                                    ? String.valueOf(1 + random.nextInt(5))
+                                    : "")
                     + "\n";
         }
     }

@@ -9,7 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Writes(
         value = {Variables.UNIT, Variables.HANDLERS, Variables.FOLLOW_UP_DUE, Variables.RESPONSE_DUE},
-        passesOn = {Variables.UNITS_SUPPORT, Variables.SUPPORTING_UNITS, Variables.FIRST_RESPONSE_ALERT_DUE, Variables.FOLLOW_UP_ALERT_DUE})
+        passesOn = {
+            Variables.UNITS_SUPPORT,
+            Variables.SUPPORTING_UNITS,
+            Variables.FIRST_RESPONSE_ALERT_DUE,
+            Variables.FOLLOW_UP_ALERT_DUE
+        })
 class AssignUnitDelegate implements JavaDelegate {
 
     private final AgencyClocks agencyClocks;

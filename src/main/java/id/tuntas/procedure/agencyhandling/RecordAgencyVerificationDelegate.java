@@ -7,15 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(
-        passesOn = {
-            Variables.ACCEPTED,
-            Variables.OWN_ANSWER,
-            Variables.KIND,
-            Variables.NORMATIVE,
-            Variables.SUPERVISORY,
-            Variables.FIELD_EXAMINATION
-        })
+@Writes(passesOn = {Variables.ACCEPTED, Variables.OWN_ANSWER})
 class RecordAgencyVerificationDelegate implements JavaDelegate {
 
     private final AgencyVerdicts agencyVerdicts;

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-@Writes(value = {Variables.COMPLIERS, Variables.COMPLIANCE_DUE}, passesOn = Variables.COMPLIANCE_ALERT_DUE)
+@Writes(
+        value = {Variables.COMPLIERS, Variables.COMPLIANCE_DUE},
+        passesOn = Variables.COMPLIANCE_ALERT_DUE)
 class OpenComplianceDelegate implements JavaDelegate {
 
     private final ComplianceClock complianceClock;

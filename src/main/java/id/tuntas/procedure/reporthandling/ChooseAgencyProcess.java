@@ -34,6 +34,6 @@ class ChooseAgencyProcess implements ExecutionListener {
                         .active()
                         .count()
                 > 0;
-        Variables.passOnHere(execution, Variables.AGENCY_PROCESS, isDeployed ? own : COMMON);
+        Variables.passOnLocally(execution, Variables.AGENCY_PROCESS, isDeployed ? own : COMMON);
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
             Variables.DEFERRED,
             Variables.PASSED_ON,
             Variables.RETURNED,
-            Variables.DEADLOCKED
+            Variables.DEADLOCKED,
+            Variables.SUPPORT_FINISHED
         })
 class ReceiveFromAgencyDelegate implements JavaDelegate {
 

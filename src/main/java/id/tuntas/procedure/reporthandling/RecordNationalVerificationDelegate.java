@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Writes(
         value = Variables.AGENCY,
-        passesOn = {Variables.FORWARDED, Variables.DEFERRED})
+        passesOn = {Variables.FORWARDED, Variables.DEFERRED, Variables.AGENCIES_SUPPORT, Variables.SUPPORTING_AGENCIES})
 class RecordNationalVerificationDelegate implements JavaDelegate {
 
     private final Verification verification;
