@@ -51,7 +51,7 @@ class Figures {
                     case when r.agency is null then 'NATIONAL_ADMIN' when r.unit is null then 'AGENCY_ADMIN'
                          when r.supervisory then 'INSPECTORATE' else 'UNIT' end as desk,
                     r.kind, r.channel, r.topic, r.received_at, r.assigned_at, r.first_response_at,
-                    r.substantive_at, r.rating, r.legacy
+                    r.substantive_at, r.rating, r.legacy, r.support
                from (%s) i left join report r on r.id = i.report_id)""";
 
     private final JdbcClient jdbc;
@@ -83,7 +83,15 @@ class Figures {
 
     /** The same recap in parts; the key of what has no value is empty. */
     Map<String, Recap> recapBy(Dimension dimension, Question question) {
-        var sql = sql(question);
+        return recapBy(dimension, sql(question));
+    }
+
+    /** The recap of every agency as it counts itself, its parts of other agencies' reports included (LI-4). */
+    Map<String, Recap> recapOfEachAgency(Question question) {
+        return recapBy(Dimension.AGENCY, sql(question, true));
+    }
+
+    private Map<String, Recap> recapBy(Dimension dimension, Sql sql) {
         var parts = new TreeMap<String, Recap>();
         var part = dimension.column(dialect);
         jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by " + part
@@ -293,7 +301,7 @@ class Figures {
 
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
-        var sql = sql(question);
+        var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         return jdbc.sql("select count(*) from " + rows(figure, question, sql) + " c")
                 .params(sql.values())
                 .query(Long.class)
@@ -306,14 +314,17 @@ class Figures {
      * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
      */
     List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
-        var sql = sql(question);
+        var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         sql.values().put("offset", offset);
         sql.values().put("most", most);
         return jdbc.sql("""
-                        select r.tracking_id, r.title, r.confidential, r.closed_at, r.excluded_officers, c.*
+                        select r.tracking_id, coalesce(r.title, w.title) as title, r.confidential, r.closed_at,
+                               concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded,
+                               c.*
                           from (select * from %s w order by w.received_at desc, w.id desc
                                 offset :offset rows fetch next :most rows only) c
                           left join report r on r.id = c.id
+                          left join report w on w.id = r.parent
                          order by c.received_at desc, c.id desc
                         """.formatted(rows(figure, question, sql)))
                 .params(sql.values())
@@ -341,12 +352,16 @@ class Figures {
                 " and c.status in ('IN_PROGRESS', 'COMPLETED') and c.assigned_at is not null"
                         + " and c.first_response_at is not null";
             case RATED -> " and c.status not in ('DEFERRED', 'ARCHIVED') and c.rating is not null";
+            case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
             case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
             case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
             case UNRECORDED_BY_LEGACY ->
                 " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and c.legacy" + unverified;
+            case VERIFIED_AS_A_WHOLE ->
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and c.support = 'UNIT'" + unverified;
             case UNEXPLAINED ->
-                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and not c.legacy" + unverified;
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and not c.legacy"
+                        + " and (c.support is null or c.support <> 'UNIT')" + unverified;
             default -> " and c.status = '" + figure + "'";
         };
         return "(select c.* from " + cases + " c where 1 = 1" + which + ")";
@@ -383,8 +398,7 @@ class Figures {
     }
 
     private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
-        var excluded = row.getString("excluded_officers");
-        var mayRead = excluded == null || !List.of(excluded.split(" ")).contains(viewer);
+        var mayRead = !List.of(row.getString("excluded").split(" ")).contains(viewer);
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");
         return new ListedReport(
@@ -412,8 +426,12 @@ class Figures {
     }
 
     Sql sql(Question question) {
+        return sql(question, false);
+    }
+
+    private Sql sql(Question question, boolean parts) {
         var topic = question.slice().topic();
-        return new Sql(question, topic == null ? null : below(topic));
+        return new Sql(question, topic == null ? null : below(topic), parts);
     }
 
     /** The topic and all that hangs on it (RT-6); parents stand before their children. */

@@ -24,12 +24,17 @@ final class Sql {
 
     private final Question question;
     private final Collection<String> topics;
+    private final boolean parts;
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param topics the topic of the slice and all below it; null if it asks for none */
-    Sql(Question question, Collection<String> topics) {
+    /**
+     * @param topics the topic of the slice and all below it; null if it asks for none
+     * @param parts whether the country counts the parts of supporting agencies, as they do themselves
+     */
+    Sql(Question question, Collection<String> topics, boolean parts) {
         this.question = question;
         this.topics = topics;
+        this.parts = parts;
         value("from", question.period().start());
         value("until", question.period().end());
         value("asOf", question.asOf());
@@ -72,7 +77,7 @@ final class Sql {
         return """
                 select r.id, r.status, r.sub_status, r.agency, r.unit, %s as desk, r.kind, r.channel, r.topic,
                        r.received_at, r.assigned_at, r.first_response_at, r.substantive_at, r.rating, r.legacy,
-                       r.changed_at
+                       r.support, r.changed_at
                   from report r
                  where r.received_at >= :from and %s%s
                 """.formatted(DESK.formatted("r"), when, slice("r", "r"));
@@ -87,7 +92,7 @@ final class Sql {
         return """
                 select p.id, p.status, p.sub_status, p.agency, p.unit, %s as desk, p.kind, q.channel, p.topic,
                        q.received_at, p.assigned_at, p.first_response_at, p.substantive_at, p.rating, q.legacy,
-                       p.changed_at
+                       q.support, p.changed_at
                   from (select s.report_id as id, max(s.at) as changed_at,
                                max(case when s.back = 1 then s.to_status end) as status,
                                max(case when s.back = 1 then s.sub_status end) as sub_status,
@@ -96,7 +101,8 @@ final class Sql {
                                max(case when s.back = 1 then s.kind end) as kind,
                                max(case when s.back = 1 then s.topic end) as topic,
                                max(case when s.back = 1 and s.supervisory then 1 else 0 end) = 1 as supervisory,
-                               max(case when s.turn = 0 and s.act in ('ASSIGNED', 'TAKEN_BY_AGENCY')
+                               max(case when s.turn = 0
+                                         and s.act in ('ASSIGNED', 'TAKEN_BY_AGENCY', 'SUPPORT_REQUESTED')
                                         then s.at end) as assigned_at,
                                min(case when s.turn = 0
                                          and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
@@ -132,7 +138,7 @@ final class Sql {
     /** @param state alias of what tells the state, {@code report} alias of what never changes */
     private String slice(String state, String report) {
         var slice = question.slice();
-        var cut = new StringBuilder();
+        var cut = new StringBuilder(counted(report));
         if (slice.agency() != null) {
             cut.append(" and ").append(state).append(".agency = :agency");
         }
@@ -158,6 +164,22 @@ final class Sql {
                     .append(".id and o.actor = :officer and o.at < :asOf)");
         }
         return cut + attributes(state, report);
+    }
+
+    /**
+     * LI-4: the country counts a report once, each agency its own part too, and a unit what it supports beside another.
+     * Who names desk and unit means the unit's share of the agency, which adds up.
+     */
+    private String counted(String row) {
+        var slice = question.slice();
+        if (slice.agency() == null) {
+            return parts ? notOfUnits(row) : " and " + row + ".support is null";
+        }
+        return slice.unit() == null || slice.desk() != null ? notOfUnits(row) : "";
+    }
+
+    private static String notOfUnits(String row) {
+        return " and (" + row + ".support is null or " + row + ".support = 'AGENCY')";
     }
 
     private String attributes(String state, String report) {
@@ -199,7 +221,7 @@ final class Sql {
 
     /** {@code report_id} of each report that was completed in the period by the scope and was still so at the moment. */
     String closings() {
-        var cut = new StringBuilder();
+        var cut = new StringBuilder(counted("e"));
         var slice = question.slice();
         if (slice.agency() != null) {
             cut.append(" and e.agency = :agency");
@@ -234,6 +256,7 @@ final class Sql {
         var slice = question.slice();
         var columns = "select c.report_id, c.at, c.reached_at, c.actor, c.verified_for from ";
         var cut = new StringBuilder("c.received_at >= :from and c.received_at < :until and c.at < :asOf");
+        cut.append(counted("c"));
         if (slice.agency() != null) {
             cut.append(" and c.first_here and c.verified_for = :agency");
         } else if (slice.desk() == Desk.NATIONAL_ADMIN) {
