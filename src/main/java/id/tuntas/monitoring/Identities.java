@@ -58,9 +58,10 @@ class Identities {
     /** Left the recap, right the pace, between them every difference by its name. */
     private Identity recapAndPace(Question question, Recap recap, Pace pace) {
         var sql = figures.sql(question);
-        var held = jdbc.sql("select c.status, c.legacy, c.support, case when v.report_id is null then 0 else 1 end as verified,"
-                        + " count(*) as n from " + sql.cases() + " c left join " + sql.verdicts()
-                        + " v on v.report_id = c.id group by c.status, c.legacy, c.support,"
+        var held = jdbc.sql("select c.status, c.legacy, c.support,"
+                        + " case when v.report_id is null then 0 else 1 end as verified, count(*) as n from "
+                        + sql.cases() + " c left join status_change v on "
+                        + sql.verdictOnCase() + " group by c.status, c.legacy, c.support,"
                         + " case when v.report_id is null then 0 else 1 end")
                 .params(sql.values())
                 .query((row, n) -> new Held(

@@ -12,7 +12,8 @@ import java.util.Map;
  * The two tables from which every figure is counted, as SQL for one question: the cases, one row for each report in the
  * state that it had, and the verdicts, one row for each report that was verified. Derived tables instead of views, so
  * that the period reaches the indexes. Who joins something to the cases puts the cases first and joins from the left:
- * H2 would otherwise work them out anew for each row.
+ * H2 would otherwise work them out anew for each row. H2 also plans a derived table several times over, and each
+ * one within it as often again: nothing here is wrapped that can stand side by side.
  */
 final class Sql {
 
@@ -251,38 +252,55 @@ final class Sql {
                 """.formatted(cut + attributes("r", "r"));
     }
 
-    /** One row for each report with a verdict in the scope, its first there: {@code report_id, at, reached_at, actor, verified_for}. */
+    /**
+     * From where and on what condition, one row {@code c} of the ledger for each report with a verdict in the scope, its
+     * first there: who asks more goes on with "and".
+     */
     String verdicts() {
+        if (verdictsOfCases()) {
+            return cases() + " u left join status_change c on c.report_id = u.id and " + verdict("c")
+                    + " where c.report_id is not null";
+        }
+        return "status_change c where " + verdict("c");
+    }
+
+    /** Whether the row {@code v} of the ledger is the verdict on the report {@code c} of {@link #cases()}. */
+    String verdictOnCase() {
+        return "v.report_id = c.id and " + verdict("v");
+    }
+
+    /** A unit and a desk have the verdicts on what they hold, whoever gave them. */
+    private boolean verdictsOfCases() {
         var slice = question.slice();
-        var columns = "select c.report_id, c.at, c.reached_at, c.actor, c.verified_for from ";
-        var cut = new StringBuilder("c.received_at >= :from and c.received_at < :until and c.at < :asOf");
-        cut.append(counted("c"));
+        return slice.unit() != null || slice.desk() != null && slice.desk() != Desk.NATIONAL_ADMIN;
+    }
+
+    private String verdict(String row) {
+        var slice = question.slice();
+        var cut = new StringBuilder("%1$s.received_at >= :from and %1$s.received_at < :until and %1$s.at < :asOf");
+        cut.append(counted("%1$s"));
         if (slice.agency() != null) {
-            cut.append(" and c.first_here and c.verified_for = :agency");
+            cut.append(" and %1$s.first_here and %1$s.verified_for = :agency");
         } else if (slice.desk() == Desk.NATIONAL_ADMIN) {
-            cut.append(" and c.first_here and c.verified_for is null");
+            cut.append(" and %1$s.first_here and %1$s.verified_for is null");
         } else {
-            cut.append(" and c.verification = 1");
+            cut.append(" and %1$s.verification = 1");
         }
         if (slice.officer() != null) {
-            cut.append(" and c.actor = :officer");
+            cut.append(" and %1$s.actor = :officer");
         }
-        if (slice.unit() != null || slice.desk() != null && slice.desk() != Desk.NATIONAL_ADMIN) {
-            return "(" + columns + cases() + " u left join status_change c on c.report_id = u.id and " + cut
-                    + " where c.report_id is not null)";
-        }
-        if (slice.byAttribute()) {
-            cut.append(" and exists (select 1 from report a where a.id = c.report_id")
+        if (!verdictsOfCases() && slice.byAttribute()) {
+            cut.append(" and exists (select 1 from report a where a.id = %1$s.report_id")
                     .append(attributes("a", "a"))
                     .append(")");
         }
-        return "(" + columns + "status_change c where " + cut + ")";
+        return cut.toString().formatted(row);
     }
 
     /** {@code report_id} of each report that was verified in the scope and is held by somebody else at the moment. */
     String givenAway() {
-        return "select v.report_id from " + verdicts() + """
-                 v where (select l.agency from status_change l where l.report_id = v.report_id and l.at < :asOf
-                           order by l.at desc, l.id desc fetch first 1 row only) is distinct from :agency""";
+        return "select c.report_id from " + verdicts() + " " + """
+                and (select l.agency from status_change l where l.report_id = c.report_id and l.at < :asOf
+                      order by l.at desc, l.id desc fetch first 1 row only) is distinct from :agency""";
     }
 }
