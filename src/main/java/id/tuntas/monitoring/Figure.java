@@ -25,7 +25,11 @@ enum Figure {
     NOT_YET_VERIFIED("Belum pernah diverifikasi"),
     ENDED_WITHOUT_VERDICT("Ditunda atau diarsipkan tanpa putusan di lingkup ini"),
     UNRECORDED_BY_LEGACY("Register lama tidak mencatat verifikasinya"),
+    /** Parts of supporting units: whoever verified the report verified them with it (DS-4). */
+    VERIFIED_AS_A_WHOLE("Bagian unit pendukung, diverifikasi bersama laporannya"),
     UNEXPLAINED("Tidak dapat dijelaskan"),
+    /** What makes the agencies' recaps together more than the country's (LI-4). */
+    PARTS_OF_AGENCIES("Bagian instansi pendukung, dihitung instansinya sendiri"),
     GIVEN_AWAY("Diverifikasi di sini, sekarang dipegang pihak lain");
 
     private final String label;

@@ -47,12 +47,17 @@ class Figures {
 
     /** Reports that are counted by something that happened, whoever holds them now. */
     private static final String REGISTERED = """
-            (select r.id, r.status, r.sub_status, r.agency, r.unit,
-                    case when r.agency is null then 'NATIONAL_ADMIN' when r.unit is null then 'AGENCY_ADMIN'
-                         when r.supervisory then 'INSPECTORATE' else 'UNIT' end as desk,
-                    r.kind, r.channel, r.topic, r.received_at, r.assigned_at, r.first_response_at,
-                    r.substantive_at, r.rating, r.legacy
-               from (%s) i left join report r on r.id = i.report_id)""";
+            r.id, r.status, r.sub_status, r.agency, r.unit, %s as desk,
+            r.kind, r.channel, r.topic, r.received_at, r.assigned_at, r.first_response_at,
+            r.substantive_at, r.rating, r.legacy, r.support""".formatted(Sql.DESK.formatted("r"));
+
+    /** The rows of a list: so that neither counting them nor turning their pages wraps them once more. */
+    private record Rows(String columns, String from) {
+
+        static Rows registered(String ids) {
+            return new Rows(REGISTERED, "(" + ids + ") i left join report r on r.id = i.report_id");
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -83,7 +88,15 @@ class Figures {
 
     /** The same recap in parts; the key of what has no value is empty. */
     Map<String, Recap> recapBy(Dimension dimension, Question question) {
-        var sql = sql(question);
+        return recapBy(dimension, sql(question));
+    }
+
+    /** The recap of every agency as it counts itself, its parts of other agencies' reports included (LI-4). */
+    Map<String, Recap> recapOfEachAgency(Question question) {
+        return recapBy(Dimension.AGENCY, sql(question, true));
+    }
+
+    private Map<String, Recap> recapBy(Dimension dimension, Sql sql) {
         var parts = new TreeMap<String, Recap>();
         var part = dimension.column(dialect);
         jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by " + part
@@ -192,20 +205,20 @@ class Figures {
         var whose = question.slice().agency() != null
                 ? ""
                 : calendar.agency() != null
-                        ? " where v.verified_for = :own"
-                        : " where v.verified_for is null or v.verified_for not in (:others)";
+                        ? " and c.verified_for = :own"
+                        : " and (c.verified_for is null or c.verified_for not in (:others))";
         jdbc.sql("""
                         select w.actor, count(*) as n, sum(case when w.decided_on <= %1$s then 1 else 0 end) as on_time,
                                sum(case when w.decided_on <= w.reached_on + %2$d then 1 else 0 end) as by_calendar,
                                %7$s as seconds
-                          from (select v.actor, v.at, v.reached_at, %3$s as reached_on, %4$s as decided_on
-                                  from %5$s v%6$s offset 0 rows) w
+                          from (select c.actor, c.at, c.reached_at, %3$s as reached_on, %4$s as decided_on
+                                  from %5$s%6$s offset 0 rows) w
                          group by w.actor
                         """.formatted(
                                 days.lastInTime("w.reached_on"),
                                 IN_TIME_DAYS,
-                                days.of("v.reached_at"),
-                                days.of("v.at"),
+                                days.of("c.reached_at"),
+                                days.of("c.at"),
                                 sql.verdicts(),
                                 whose,
                                 dialect.sumOfSeconds("w.reached_at", "w.at")))
@@ -293,8 +306,8 @@ class Figures {
 
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
-        var sql = sql(question);
-        return jdbc.sql("select count(*) from " + rows(figure, question, sql) + " c")
+        var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
+        return jdbc.sql("select count(*) from " + rows(figure, question, sql).from())
                 .params(sql.values())
                 .query(Long.class)
                 .single();
@@ -306,30 +319,34 @@ class Figures {
      * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
      */
     List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
-        var sql = sql(question);
+        var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         sql.values().put("offset", offset);
         sql.values().put("most", most);
+        var rows = rows(figure, question, sql);
         return jdbc.sql("""
-                        select r.tracking_id, r.title, r.confidential, r.closed_at, r.excluded_officers, c.*
-                          from (select * from %s w order by w.received_at desc, w.id desc
+                        select r.tracking_id, coalesce(r.title, w.title) as title, r.confidential, r.closed_at,
+                               concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded,
+                               c.*
+                          from (select %s from %s order by received_at desc, id desc
                                 offset :offset rows fetch next :most rows only) c
                           left join report r on r.id = c.id
+                          left join report w on w.id = r.parent
                          order by c.received_at desc, c.id desc
-                        """.formatted(rows(figure, question, sql)))
+                        """.formatted(rows.columns(), rows.from()))
                 .params(sql.values())
                 .query((row, n) -> listed(row, viewer))
                 .list();
     }
 
-    private String rows(Figure figure, Question question, Sql sql) {
+    private Rows rows(Figure figure, Question question, Sql sql) {
         if (figure == Figure.CLOSED) {
-            return REGISTERED.formatted(sql.closings());
+            return Rows.registered(sql.closings());
         }
         if (figure.ofPace()) {
-            return verified(figure, question, sql);
+            return Rows.registered(verified(figure, question, sql));
         }
         var cases = sql.cases();
-        var unverified = " and not exists (select 1 from " + sql.verdicts() + " v where v.report_id = c.id)";
+        var unverified = " and not exists (select 1 from status_change v where " + sql.verdictOnCase() + ")";
         var which = switch (figure) {
             case TOTAL_RECEIVED -> "";
             case TOTAL -> " and c.status not in ('DEFERRED', 'ARCHIVED')";
@@ -341,26 +358,30 @@ class Figures {
                 " and c.status in ('IN_PROGRESS', 'COMPLETED') and c.assigned_at is not null"
                         + " and c.first_response_at is not null";
             case RATED -> " and c.status not in ('DEFERRED', 'ARCHIVED') and c.rating is not null";
+            case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
             case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
             case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
             case UNRECORDED_BY_LEGACY ->
                 " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and c.legacy" + unverified;
+            case VERIFIED_AS_A_WHOLE ->
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and c.support = 'UNIT'" + unverified;
             case UNEXPLAINED ->
-                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and not c.legacy" + unverified;
+                " and c.status in ('NOT_FOLLOWED_UP', 'IN_PROGRESS', 'COMPLETED') and not c.legacy"
+                        + " and (c.support is null or c.support <> 'UNIT')" + unverified;
             default -> " and c.status = '" + figure + "'";
         };
-        return "(select c.* from " + cases + " c where 1 = 1" + which + ")";
+        return new Rows("c.*", cases + " c where 1 = 1" + which);
     }
 
     private String verified(Figure figure, Question question, Sql sql) {
         if (figure == Figure.VERIFIED) {
-            return REGISTERED.formatted("select v.report_id from " + sql.verdicts() + " v");
+            return "select c.report_id from " + sql.verdicts();
         }
         if (figure == Figure.GIVEN_AWAY) {
-            return REGISTERED.formatted(sql.givenAway());
+            return sql.givenAway();
         }
         var sign = figure == Figure.VERIFIED_ON_TIME ? "<=" : ">";
-        return REGISTERED.formatted(calendars(question.slice().agency()).stream()
+        return calendars(question.slice().agency()).stream()
                 .map(calendar -> {
                     var days = new Days(question, calendar.agency());
                     var whose = question.slice().agency() != null
@@ -374,17 +395,17 @@ class Figures {
                                                             .map(code -> "'" + code + "'")
                                                             .collect(Collectors.joining(", "))
                                                     + "))";
-                    return "select v.report_id from (select c.*, " + days.of("c.reached_at") + " as reached_on, "
+                    return "select v.report_id from (select c.report_id, c.verified_for, " + days.of("c.reached_at")
+                            + " as reached_on, "
                             + days.of("c.at") + " as decided_on from " + sql.verdicts()
-                            + " c offset 0 rows) v where v.decided_on "
+                            + " offset 0 rows) v where v.decided_on "
                             + sign + " " + days.lastInTime("v.reached_on") + whose;
                 })
-                .collect(Collectors.joining(" union all ")));
+                .collect(Collectors.joining(" union all "));
     }
 
     private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
-        var excluded = row.getString("excluded_officers");
-        var mayRead = excluded == null || !List.of(excluded.split(" ")).contains(viewer);
+        var mayRead = !List.of(row.getString("excluded").split(" ")).contains(viewer);
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");
         return new ListedReport(
@@ -412,8 +433,12 @@ class Figures {
     }
 
     Sql sql(Question question) {
+        return sql(question, false);
+    }
+
+    private Sql sql(Question question, boolean parts) {
         var topic = question.slice().topic();
-        return new Sql(question, topic == null ? null : below(topic));
+        return new Sql(question, topic == null ? null : below(topic), parts);
     }
 
     /** The topic and all that hangs on it (RT-6); parents stand before their children. */

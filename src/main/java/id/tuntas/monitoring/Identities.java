@@ -53,25 +53,28 @@ class Identities {
                 recap.strange() + Math.abs(received - recap.strange() - recap.totalReceived()));
     }
 
-    private record Held(Status status, boolean legacy, boolean verified, long count) {}
+    private record Held(Status status, boolean legacy, boolean partOfUnit, boolean verified, long count) {}
 
     /** Left the recap, right the pace, between them every difference by its name. */
     private Identity recapAndPace(Question question, Recap recap, Pace pace) {
         var sql = figures.sql(question);
-        var held = jdbc.sql("select c.status, c.legacy, case when v.report_id is null then 0 else 1 end as verified,"
-                        + " count(*) as n from " + sql.cases() + " c left join " + sql.verdicts()
-                        + " v on v.report_id = c.id group by c.status, c.legacy,"
+        var held = jdbc.sql("select c.status, c.legacy, c.support,"
+                        + " case when v.report_id is null then 0 else 1 end as verified, count(*) as n from "
+                        + sql.cases() + " c left join status_change v on "
+                        + sql.verdictOnCase() + " group by c.status, c.legacy, c.support,"
                         + " case when v.report_id is null then 0 else 1 end")
                 .params(sql.values())
                 .query((row, n) -> new Held(
                         Figures.status(row.getString("status")),
                         row.getBoolean("legacy"),
+                        "UNIT".equals(row.getString("support")),
                         row.getInt("verified") == 1,
                         row.getLong("n")))
                 .list();
         long notYet = 0;
         long ended = 0;
         long unrecorded = 0;
+        long asAWhole = 0;
         long unexplained = 0;
         long both = 0;
         for (var some : held) {
@@ -83,6 +86,8 @@ class Identities {
                 ended += some.count();
             } else if (some.legacy()) {
                 unrecorded += some.count();
+            } else if (some.partOfUnit()) {
+                asAWhole += some.count();
             } else {
                 unexplained += some.count();
             }
@@ -92,6 +97,7 @@ class Identities {
                 new Part(Figure.NOT_YET_VERIFIED, -notYet),
                 new Part(Figure.ENDED_WITHOUT_VERDICT, -ended),
                 new Part(Figure.UNRECORDED_BY_LEGACY, -unrecorded),
+                new Part(Figure.VERIFIED_AS_A_WHOLE, -asAWhole),
                 new Part(Figure.UNEXPLAINED, -unexplained)));
         // Who is not narrowed to a holder cannot give a report away.
         var whole = question.slice().agency() == null && question.slice().desk() != Desk.NATIONAL_ADMIN;
@@ -117,11 +123,16 @@ class Identities {
     }
 
     private Identity agenciesAddUp(Question question, Recap recap) {
-        var sum = figures.recapBy(Dimension.AGENCY, question).values().stream()
+        var sum = figures.recapOfEachAgency(question).values().stream()
                 .mapToLong(Recap::totalReceived)
                 .sum();
+        var parts = figures.count(Figure.PARTS_OF_AGENCIES, question);
         return new Identity(
-                Name.AGENCIES_ADD_UP, recap.totalReceived(), sum, List.of(), Math.abs(recap.totalReceived() - sum));
+                Name.AGENCIES_ADD_UP,
+                recap.totalReceived(),
+                sum,
+                List.of(new Part(Figure.PARTS_OF_AGENCIES, parts)),
+                Math.abs(recap.totalReceived() + parts - sum));
     }
 
     /** Whether the register's columns say what the ledger says, and the ledger has no gap; reads every line of the period. */

@@ -12,7 +12,8 @@ import java.util.Map;
  * The two tables from which every figure is counted, as SQL for one question: the cases, one row for each report in the
  * state that it had, and the verdicts, one row for each report that was verified. Derived tables instead of views, so
  * that the period reaches the indexes. Who joins something to the cases puts the cases first and joins from the left:
- * H2 would otherwise work them out anew for each row.
+ * H2 would otherwise work them out anew for each row. H2 also plans a derived table several times over, and each
+ * one within it as often again: nothing here is wrapped that can stand side by side.
  */
 final class Sql {
 
@@ -24,12 +25,17 @@ final class Sql {
 
     private final Question question;
     private final Collection<String> topics;
+    private final boolean parts;
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param topics the topic of the slice and all below it; null if it asks for none */
-    Sql(Question question, Collection<String> topics) {
+    /**
+     * @param topics the topic of the slice and all below it; null if it asks for none
+     * @param parts whether the country counts the parts of supporting agencies, as they do themselves
+     */
+    Sql(Question question, Collection<String> topics, boolean parts) {
         this.question = question;
         this.topics = topics;
+        this.parts = parts;
         value("from", question.period().start());
         value("until", question.period().end());
         value("asOf", question.asOf());
@@ -72,7 +78,7 @@ final class Sql {
         return """
                 select r.id, r.status, r.sub_status, r.agency, r.unit, %s as desk, r.kind, r.channel, r.topic,
                        r.received_at, r.assigned_at, r.first_response_at, r.substantive_at, r.rating, r.legacy,
-                       r.changed_at
+                       r.support, r.changed_at
                   from report r
                  where r.received_at >= :from and %s%s
                 """.formatted(DESK.formatted("r"), when, slice("r", "r"));
@@ -87,7 +93,7 @@ final class Sql {
         return """
                 select p.id, p.status, p.sub_status, p.agency, p.unit, %s as desk, p.kind, q.channel, p.topic,
                        q.received_at, p.assigned_at, p.first_response_at, p.substantive_at, p.rating, q.legacy,
-                       p.changed_at
+                       q.support, p.changed_at
                   from (select s.report_id as id, max(s.at) as changed_at,
                                max(case when s.back = 1 then s.to_status end) as status,
                                max(case when s.back = 1 then s.sub_status end) as sub_status,
@@ -96,7 +102,8 @@ final class Sql {
                                max(case when s.back = 1 then s.kind end) as kind,
                                max(case when s.back = 1 then s.topic end) as topic,
                                max(case when s.back = 1 and s.supervisory then 1 else 0 end) = 1 as supervisory,
-                               max(case when s.turn = 0 and s.act in ('ASSIGNED', 'TAKEN_BY_AGENCY')
+                               max(case when s.turn = 0
+                                         and s.act in ('ASSIGNED', 'TAKEN_BY_AGENCY', 'SUPPORT_REQUESTED')
                                         then s.at end) as assigned_at,
                                min(case when s.turn = 0
                                          and s.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
@@ -132,7 +139,7 @@ final class Sql {
     /** @param state alias of what tells the state, {@code report} alias of what never changes */
     private String slice(String state, String report) {
         var slice = question.slice();
-        var cut = new StringBuilder();
+        var cut = new StringBuilder(counted(report));
         if (slice.agency() != null) {
             cut.append(" and ").append(state).append(".agency = :agency");
         }
@@ -158,6 +165,22 @@ final class Sql {
                     .append(".id and o.actor = :officer and o.at < :asOf)");
         }
         return cut + attributes(state, report);
+    }
+
+    /**
+     * LI-4: the country counts a report once, each agency its own part too, and a unit what it supports beside another.
+     * Who names desk and unit means the unit's share of the agency, which adds up.
+     */
+    private String counted(String row) {
+        var slice = question.slice();
+        if (slice.agency() == null) {
+            return parts ? notOfUnits(row) : " and " + row + ".support is null";
+        }
+        return slice.unit() == null || slice.desk() != null ? notOfUnits(row) : "";
+    }
+
+    private static String notOfUnits(String row) {
+        return " and (" + row + ".support is null or " + row + ".support = 'AGENCY')";
     }
 
     private String attributes(String state, String report) {
@@ -199,7 +222,7 @@ final class Sql {
 
     /** {@code report_id} of each report that was completed in the period by the scope and was still so at the moment. */
     String closings() {
-        var cut = new StringBuilder();
+        var cut = new StringBuilder(counted("e"));
         var slice = question.slice();
         if (slice.agency() != null) {
             cut.append(" and e.agency = :agency");
@@ -229,37 +252,55 @@ final class Sql {
                 """.formatted(cut + attributes("r", "r"));
     }
 
-    /** One row for each report with a verdict in the scope, its first there: {@code report_id, at, reached_at, actor, verified_for}. */
+    /**
+     * From where and on what condition, one row {@code c} of the ledger for each report with a verdict in the scope, its
+     * first there: who asks more goes on with "and".
+     */
     String verdicts() {
+        if (verdictsOfCases()) {
+            return cases() + " u left join status_change c on c.report_id = u.id and " + verdict("c")
+                    + " where c.report_id is not null";
+        }
+        return "status_change c where " + verdict("c");
+    }
+
+    /** Whether the row {@code v} of the ledger is the verdict on the report {@code c} of {@link #cases()}. */
+    String verdictOnCase() {
+        return "v.report_id = c.id and " + verdict("v");
+    }
+
+    /** A unit and a desk have the verdicts on what they hold, whoever gave them. */
+    private boolean verdictsOfCases() {
         var slice = question.slice();
-        var columns = "select c.report_id, c.at, c.reached_at, c.actor, c.verified_for from ";
-        var cut = new StringBuilder("c.received_at >= :from and c.received_at < :until and c.at < :asOf");
+        return slice.unit() != null || slice.desk() != null && slice.desk() != Desk.NATIONAL_ADMIN;
+    }
+
+    private String verdict(String row) {
+        var slice = question.slice();
+        var cut = new StringBuilder("%1$s.received_at >= :from and %1$s.received_at < :until and %1$s.at < :asOf");
+        cut.append(counted("%1$s"));
         if (slice.agency() != null) {
-            cut.append(" and c.first_here and c.verified_for = :agency");
+            cut.append(" and %1$s.first_here and %1$s.verified_for = :agency");
         } else if (slice.desk() == Desk.NATIONAL_ADMIN) {
-            cut.append(" and c.first_here and c.verified_for is null");
+            cut.append(" and %1$s.first_here and %1$s.verified_for is null");
         } else {
-            cut.append(" and c.verification = 1");
+            cut.append(" and %1$s.verification = 1");
         }
         if (slice.officer() != null) {
-            cut.append(" and c.actor = :officer");
+            cut.append(" and %1$s.actor = :officer");
         }
-        if (slice.unit() != null || slice.desk() != null && slice.desk() != Desk.NATIONAL_ADMIN) {
-            return "(" + columns + cases() + " u left join status_change c on c.report_id = u.id and " + cut
-                    + " where c.report_id is not null)";
-        }
-        if (slice.byAttribute()) {
-            cut.append(" and exists (select 1 from report a where a.id = c.report_id")
+        if (!verdictsOfCases() && slice.byAttribute()) {
+            cut.append(" and exists (select 1 from report a where a.id = %1$s.report_id")
                     .append(attributes("a", "a"))
                     .append(")");
         }
-        return "(" + columns + "status_change c where " + cut + ")";
+        return cut.toString().formatted(row);
     }
 
     /** {@code report_id} of each report that was verified in the scope and is held by somebody else at the moment. */
     String givenAway() {
-        return "select v.report_id from " + verdicts() + """
-                 v where (select l.agency from status_change l where l.report_id = v.report_id and l.at < :asOf
-                           order by l.at desc, l.id desc fetch first 1 row only) is distinct from :agency""";
+        return "select c.report_id from " + verdicts() + " " + """
+                and (select l.agency from status_change l where l.report_id = c.report_id and l.at < :asOf
+                      order by l.at desc, l.id desc fetch first 1 row only) is distinct from :agency""";
     }
 }

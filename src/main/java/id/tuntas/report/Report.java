@@ -589,6 +589,11 @@ public class Report {
         return Boolean.TRUE.equals(supervisory) || support == Support.UNIT && parent.supervisory();
     }
 
+    /** As this report itself was weighed, whatever the whole is. */
+    boolean weighedSupervisory() {
+        return Boolean.TRUE.equals(supervisory);
+    }
+
     public boolean fieldExamination() {
         return Boolean.TRUE.equals(fieldExamination);
     }

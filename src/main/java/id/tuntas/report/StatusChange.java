@@ -55,6 +55,10 @@ public class StatusChange {
 
     private String topic;
     private Boolean supervisory;
+
+    @Enumerated(EnumType.STRING)
+    private Support support;
+
     private Short verification;
 
     @Column(name = "verified_for")
@@ -87,7 +91,8 @@ public class StatusChange {
         this.receivedAt = report.receivedAt();
         this.kind = report.kind();
         this.topic = report.topic();
-        this.supervisory = report.supervisory();
+        this.supervisory = report.weighedSupervisory();
+        this.support = report.support();
         if (from != null && report.isVerdict(change)) {
             this.verification = (short) (report.verifications() + 1);
             this.verifiedFor = report.agency();

@@ -10,19 +10,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whatever happens to reports, the figures agree with one another, every number opens a list of that length, and what a
- * period was at its end is what it is said to have been later (MI-8, MI-12, ST-9, FX-35). On H2 and PostgreSQL.
+ * period was at its end is what it is said to have been later (MI-8, MI-12, ST-9, FX-35). On H2 and PostgreSQL. The year of a
+ * history is its seed; {@code -Dtuntas.test.histories=3 -Dtuntas.test.months=5} lives longer.
  */
 @HouseTest(properties = MonitoringDoor.HOUSE)
 class FiguresProcessTest {
+
+    private static final int HISTORIES = Integer.getInteger("tuntas.test.histories", 1);
+
+    private static final int MONTHS = Integer.getInteger("tuntas.test.months", 2);
 
     private static final List<Slice> SLICES = List.of(
             Slice.ALL,
@@ -53,17 +60,21 @@ class FiguresProcessTest {
     /** Everything that is told of one question; equal records print equal figures. */
     private record Told(Recap recap, Pace pace, long closed, Map<String, Long> topics, Map<String, Recap> units) {}
 
-    @ParameterizedTest
-    @ValueSource(longs = {2031, 2033, 2035})
+    static LongStream years() {
+        return LongStream.of(2031, 2033, 2035).limit(HISTORIES);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("years")
     void agreeWhateverHappens(long seed) {
         var register = new RandomRegister(reports, transaction, seed);
         var then = new LinkedHashMap<Period, Map<Slice, Told>>();
         var year = LocalDate.of((int) seed, 1, 1);
-        for (var month = year; month.isBefore(year.plusMonths(5)); month = month.plusMonths(1)) {
+        for (var month = year; month.isBefore(year.plusMonths(MONTHS)); month = month.plusMonths(1)) {
             var period = new Period(month, month.plusMonths(1).minusDays(1));
             register.live(period.start(), period.end(), Duration.ofHours(9));
             var quarter = new Period(year, period.to());
-            for (var span : List.of(period, quarter)) {
+            for (var span : new LinkedHashSet<>(List.of(period, quarter))) {
                 var told = new LinkedHashMap<Slice, Told>();
                 for (var slice : SLICES) {
                     var now = Question.of(span, Basis.NOW, slice, clock.instant());
@@ -82,7 +93,7 @@ class FiguresProcessTest {
             assertThat(told(later)).as("%s, told later", later).isEqualTo(figure);
             agrees(later);
         }));
-        var whole = new Period(year, year.plusMonths(5).minusDays(1));
+        var whole = new Period(year, year.plusMonths(MONTHS).minusDays(1));
         assertThat(identities.ofLedger(whole)).allMatch(Identity::holds);
     }
 

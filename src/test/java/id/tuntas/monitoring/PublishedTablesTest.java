@@ -126,6 +126,7 @@ class PublishedTablesTest {
                         "NOT_YET_VERIFIED 0",
                         "ENDED_WITHOUT_VERDICT -8",
                         "UNRECORDED_BY_LEGACY -52",
+                        "VERIFIED_AS_A_WHOLE 0",
                         "UNEXPLAINED 0",
                         "GIVEN_AWAY 0");
     }

@@ -61,12 +61,61 @@ class RandomRegister {
             return;
         }
         var report = reports.get(living.get(random.nextInt(living.size())));
+        if (report.isSubCase()) {
+            answerPart(report);
+            return;
+        }
+        if (report.agency() != null && random.nextInt(8) == 0) {
+            askForSupport(report);
+            return;
+        }
         switch (report.status()) {
             case NOT_VERIFIED -> verify(report);
             case NOT_FOLLOWED_UP, IN_PROGRESS -> handle(report);
             case COMPLETED -> afterwards(report);
             case DEFERRED -> complete(report);
             case ARCHIVED -> {}
+        }
+    }
+
+    private void askForSupport(Report report) {
+        if (report.status() == Status.NOT_VERIFIED) {
+            var other = AGENCIES.get(1 - AGENCIES.indexOf(report.agency()));
+            living.add(reports.openSubCase(report, other, null).trackingId());
+        } else if (report.status() == Status.NOT_FOLLOWED_UP || report.status() == Status.IN_PROGRESS) {
+            var unit = any(UNITS.get(report.agency()));
+            living.add(reports.openSubCase(report, report.agency(), unit).trackingId());
+        }
+    }
+
+    /** A part is verified by its agency if it is one of an agency, answered, or released. */
+    private void answerPart(Report part) {
+        var agency = part.agency();
+        var substantive = part.subStatus().filter(SubStatus.FOLLOW_UP::equals).isPresent();
+        switch (part.status()) {
+            case NOT_VERIFIED -> {
+                if (random.nextInt(4) == 0) {
+                    reports.releaseSubCase(part, null);
+                } else {
+                    reports.weigh(part, false, random.nextInt(8) == 0, false);
+                    change(
+                            part,
+                            Act.ASSIGNED,
+                            Status.NOT_FOLLOWED_UP,
+                            null,
+                            agency,
+                            any(UNITS.get(agency)),
+                            "admin-" + agency.toLowerCase());
+                }
+            }
+            case NOT_FOLLOWED_UP, IN_PROGRESS -> {
+                switch (random.nextInt(4)) {
+                    case 0 -> reports.releaseSubCase(part, null);
+                    case 1 -> respond(part, Act.INITIAL_RESPONSE_GIVEN, substantive, "petugas");
+                    default -> respond(part, Act.SUBSTANTIVE_RESPONSE_GIVEN, true, "petugas");
+                }
+            }
+            default -> {}
         }
     }
 
