@@ -140,9 +140,7 @@ public class Reports {
     /** For callers to whom it is no mistake that there is none. */
     @Transactional(readOnly = true)
     public Optional<Report> find(TrackingId trackingId) {
-        return entities.unwrap(Session.class)
-                .bySimpleNaturalId(Report.class)
-                .loadOptional(trackingId.value());
+        return entities.unwrap(Session.class).bySimpleNaturalId(Report.class).loadOptional(trackingId.value());
     }
 
     /**
