@@ -17,5 +17,7 @@ public enum TrailAct {
     /** The reporter rated the completed report. */
     RATED,
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
-    TASK_HANDED_OVER
+    TASK_HANDED_OVER,
+    /** A periodic report was frozen or handed in; the purpose says which. */
+    REVIEW_FROZEN
 }
