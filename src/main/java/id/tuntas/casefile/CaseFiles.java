@@ -106,9 +106,14 @@ class CaseFiles {
     /** One attachment of a report that the officer may see. */
     Download download(Actor officer, TrackingId trackingId, UUID id) {
         var report = reports.get(trackingId);
-        access(officer, report, reports.history(report));
+        var history = reports.history(report);
+        var access = access(officer, report, history);
         var attachment = attachments.of(report, id);
-        trail.write(officer.id(), trackingId.value(), TrailAct.ATTACHMENT_READ, "lampiran " + attachment.id());
+        trail.write(
+                access.grantedTo(officer, report, history),
+                trackingId.value(),
+                TrailAct.ATTACHMENT_READ,
+                "lampiran " + attachment.id());
         return new Download(attachment, attachments.content(attachment));
     }
 
@@ -120,7 +125,8 @@ class CaseFiles {
      */
     ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
         var report = reports.get(trackingId);
-        var access = access(officer, report, reports.history(report));
+        var history = reports.history(report);
+        var access = access(officer, report, history);
         var referral = referrals
                 .find(id)
                 .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
@@ -129,7 +135,7 @@ class CaseFiles {
                 .file(referral, access.identity() && officer.in(Groups.ombudsman()))
                 .orElseThrow(UnknownReport::new);
         trail.write(
-                officer.id(),
+                access.grantedTo(officer, report, history),
                 trackingId.value(),
                 file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
                 "rujukan " + id);
@@ -147,11 +153,15 @@ class CaseFiles {
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
         var thread = reports.thread(report);
-        trail.write(
-                officer.id(),
-                trackingId.value(),
-                access.identity() ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ,
-                purpose(taskId, done));
+        var granted = access.grantedTo(officer, report, history);
+        var purpose = purpose(taskId, done);
+        if (report.confidential()) {
+            trail.write(granted, trackingId.value(), TrailAct.CONFIDENTIAL_READ, purpose);
+        }
+        if (access.identity() || !report.confidential()) {
+            var act = access.identity() ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ;
+            trail.write(granted, trackingId.value(), act, purpose);
+        }
         return new CaseFile(
                 report,
                 access,

@@ -1,5 +1,7 @@
 package id.tuntas.routing;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
@@ -8,6 +10,7 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.StatusChange;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an officer may see and do of one report: the permission matrix in one place. Whoever is excluded from it, because it
@@ -57,6 +60,18 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         var identity = handles && !report.anonymous() && !report.legacy() || referred && mayKnowWhoReports(history);
         var oversees = referred || oversees(actor, history, administers);
         return new Access(true, identity, answers, oversees, administers);
+    }
+
+    /** The officer in those groups alone by which this was granted: what the trail writes down (PD-6). */
+    public Actor grantedTo(Actor actor, Report report, List<StatusChange> history) {
+        return new Actor(
+                actor.id(),
+                actor.groups().stream()
+                        .filter(group -> {
+                            var alone = of(new Actor(actor.id(), Set.of(group)), report, history);
+                            return identity ? alone.identity : alone.caseFile;
+                        })
+                        .collect(toSet()));
     }
 
     /** The Ombudsman sees what was referred, also after the referral has ended (ACT-8). */
