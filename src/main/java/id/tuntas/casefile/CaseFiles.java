@@ -95,22 +95,32 @@ class CaseFiles {
 
     /** @throws UnknownReport also if the officer may not know of it */
     CaseFile open(Actor officer, TrackingId trackingId) {
-        return open(officer, trackingId, null);
+        return open(officer, trackingId, null, null);
+    }
+
+    /**
+     * The case file with the identity of an anonymous reporter on it, for this once (PD-6).
+     *
+     * @param reason in the officer's words; it is kept
+     * @throws NotYoursToKnow if no reason opens it to the officer
+     */
+    CaseFile reveal(Actor officer, TrackingId trackingId, String reason) {
+        return open(officer, trackingId, null, reason);
     }
 
     /** The case file of the report that a task is about; the task is the purpose of the look. */
     CaseFile openForTask(Actor officer, String taskId) {
-        return open(officer, tasks.reportOf(taskId), taskId);
+        return open(officer, tasks.reportOf(taskId), taskId, null);
     }
 
     /** One attachment of a report that the officer may see. */
     Download download(Actor officer, TrackingId trackingId, UUID id) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
-        var access = access(officer, report, history);
+        access(officer, report, history);
         var attachment = attachments.of(report, id);
         trail.write(
-                access.grantedTo(officer, report, history),
+                Access.by(Access::caseFile, officer, report, history),
                 trackingId.value(),
                 TrailAct.ATTACHMENT_READ,
                 "lampiran " + attachment.id());
@@ -121,7 +131,7 @@ class CaseFiles {
 
     /**
      * The package of a referral, for the Ombudsman and Admin Nasional. The reporter's identity lies before it only for the
-     * Ombudsman and with consent (OM-4).
+     * Ombudsman and with consent, which is the reason for that look (OM-4).
      */
     ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
         var report = reports.get(trackingId);
@@ -132,10 +142,10 @@ class CaseFiles {
                 .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
                 .orElseThrow(UnknownReport::new);
         var file = referrals
-                .file(referral, access.identity() && officer.in(Groups.ombudsman()))
+                .file(referral, (access.identity() || access.identityForReason()) && officer.in(Groups.ombudsman()))
                 .orElseThrow(UnknownReport::new);
         trail.write(
-                access.grantedTo(officer, report, history),
+                Access.by(Access::caseFile, officer, report, history),
                 trackingId.value(),
                 file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
                 "rujukan " + id);
@@ -146,26 +156,34 @@ class CaseFiles {
         return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
     }
 
-    private CaseFile open(Actor officer, TrackingId trackingId, String taskId) {
+    private CaseFile open(Actor officer, TrackingId trackingId, String taskId, String reason) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
         var access = access(officer, report, history);
+        if (reason != null && !access.identityForReason()) {
+            throw new NotYoursToKnow();
+        }
+        var identity = access.identity() || reason != null;
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
         var thread = reports.thread(report);
-        var granted = access.grantedTo(officer, report, history);
-        var purpose = purpose(taskId, done);
+        var by = Access.by(
+                reason != null ? Access::identityForReason : identity ? Access::identity : Access::caseFile,
+                officer,
+                report,
+                history);
+        var purpose = reason != null ? "alasan: " + reason : purpose(taskId, done);
         if (report.confidential()) {
-            trail.write(granted, trackingId.value(), TrailAct.CONFIDENTIAL_READ, purpose);
+            trail.write(by, trackingId.value(), TrailAct.CONFIDENTIAL_READ, purpose);
         }
-        if (access.identity() || !report.confidential()) {
-            var act = access.identity() ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ;
-            trail.write(granted, trackingId.value(), act, purpose);
+        if (identity || !report.confidential()) {
+            var act = identity ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ;
+            trail.write(by, trackingId.value(), act, purpose);
         }
         return new CaseFile(
                 report,
                 access,
-                access.identity() ? reports.identityOf(report) : null,
+                identity ? reports.identityOf(report) : null,
                 holder(report),
                 report.supervisory() && report.unit() != null ? "Inspektorat " + agency(report.agency()) : null,
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),
