@@ -64,6 +64,3 @@ comment on column review.pdf is 'Dokumen PDF sebagaimana dibekukan';
 comment on column review.pdf_hash is 'SHA-256 dokumen PDF';
 comment on column review.docx is 'Dokumen DOCX sebagaimana dibekukan';
 comment on column review.docx_hash is 'SHA-256 dokumen DOCX';
-
--- Freezing a review is an act of the trail that is about no single report.
-alter table trail_entry alter column tracking_id drop not null;
