@@ -4,7 +4,6 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Identity.Name;
 import id.tuntas.platform.Actor;
-import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,9 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,29 +24,17 @@ class MonitoringApi {
 
     private final Figures figures;
     private final Identities identities;
+    private final Questions questions;
     private final Directory directory;
     private final Clock clock;
 
-    MonitoringApi(Figures figures, Identities identities, Directory directory, Clock clock) {
+    MonitoringApi(Figures figures, Identities identities, Questions questions, Directory directory, Clock clock) {
         this.figures = figures;
         this.identities = identities;
+        this.questions = questions;
         this.directory = directory;
         this.clock = clock;
     }
-
-    /** What every question has in common; Spring fills it from the address. */
-    record Asked(
-            @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            Basis basis,
-            String agency,
-            String unit,
-            Desk desk,
-            String officer,
-            String channel,
-            String topic,
-            ReportKind kind,
-            Integer workingDays) {}
 
     /** What was counted: printed with every answer (MI-12). */
     record About(
@@ -93,7 +77,7 @@ class MonitoringApi {
     @GetMapping("/recap")
     RecapAnswer recap(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         var recap = figures.recap(question);
         var pace = figures.pace(question).all();
         var closed = figures.closedInPeriod(question);
@@ -136,7 +120,7 @@ class MonitoringApi {
     @GetMapping("/verification-pace")
     PaceAnswer pace(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         var pace = figures.pace(question);
         return new PaceAnswer(
                 About.of(question, now),
@@ -164,7 +148,7 @@ class MonitoringApi {
     @GetMapping("/topics")
     TopicsAnswer topics(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         return new TopicsAnswer(
                 About.of(question, now),
                 figures.topics(question).entrySet().stream()
@@ -192,7 +176,7 @@ class MonitoringApi {
             @RequestParam(defaultValue = "0") @PositiveOrZero @Max(10_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(1_000) int size) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         if (status != null && figure != null) {
             throw new StatusOrFigure();
         }
@@ -236,57 +220,9 @@ class MonitoringApi {
     @GetMapping("/identities")
     IdentitiesAnswer identities(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         return new IdentitiesAnswer(
                 About.of(question, now),
                 identities.of(question).stream().map(IdentityAnswer::of).toList());
-    }
-
-    private Question question(Asked asked, Instant now) {
-        if (asked.from() == null || asked.to() == null) {
-            throw new PeriodMissing();
-        }
-        var basis = asked.basis() == null ? Basis.NOW : asked.basis();
-        var slice = new Slice(
-                code(asked.agency()),
-                code(asked.unit()),
-                asked.desk(),
-                blankToNull(asked.officer()),
-                code(asked.channel()),
-                code(asked.topic()),
-                asked.kind(),
-                asked.workingDays(),
-                null);
-        var officer = Actor.current();
-        var narrowed = Scope.of(officer, directory.agenciesOfHub(officer.id())).narrow(slice);
-        known(narrowed);
-        return Question.of(new Period(asked.from(), asked.to()), basis, narrowed, now);
-    }
-
-    private void known(Slice slice) {
-        if (slice.agency() != null && directory.agency(slice.agency()).isEmpty()) {
-            throw new UnknownSlice("Instansi", slice.agency());
-        }
-        if (slice.unit() != null && slice.agency() == null) {
-            throw new UnitWithoutAgency();
-        }
-        if (slice.unit() != null && directory.unit(slice.agency(), slice.unit()).isEmpty()) {
-            throw new UnknownSlice("Unit kerja", slice.unit());
-        }
-        if (slice.topic() != null && directory.topic(slice.topic()).isEmpty()) {
-            throw new UnknownSlice("Topik", slice.topic());
-        }
-        if (slice.channel() != null && directory.channel(slice.channel()).isEmpty()) {
-            throw new UnknownSlice("Kanal", slice.channel());
-        }
-    }
-
-    private static String code(String text) {
-        var value = blankToNull(text);
-        return value == null ? null : value.toUpperCase(Locale.ROOT);
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }
