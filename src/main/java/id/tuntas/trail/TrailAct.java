@@ -16,6 +16,8 @@ public enum TrailAct {
     RECEIPT_ISSUED,
     /** The reporter rated the completed report. */
     RATED,
+    /** An officer drew reports as a workbook; the purpose tells which (RP-8). */
+    EXPORTED,
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
     TASK_HANDED_OVER
 }
