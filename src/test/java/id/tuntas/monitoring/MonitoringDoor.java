@@ -78,6 +78,17 @@ class MonitoringDoor {
         return json.readTree(answer.getContentAsString(UTF_8));
     }
 
+    ReadBook export(Officer officer, String question) throws Exception {
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus())
+                .as("%s: %s", question, answer.getErrorMessage())
+                .isEqualTo(200);
+        return ReadBook.of(answer.getContentAsByteArray());
+    }
+
     int status(Officer officer, String what) throws Exception {
         return browser.perform(get("/api/v1/monitoring/" + what).with(officer(officer)))
                 .andReturn()
