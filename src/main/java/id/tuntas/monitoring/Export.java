@@ -3,6 +3,7 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.monitoring.ExportBook.Column;
@@ -38,7 +39,7 @@ class Export {
     /** For all officers together: each holds a connection while it reads. */
     private static final int AT_ONCE = 4;
 
-    private static final int LONGEST_PURPOSE = 300;
+    private static final int LONGEST_PURPOSE = 1_000;
 
     private static final String NOTHING_YET = "–";
 
@@ -301,6 +302,12 @@ class Export {
                         named(
                                 "janji tindak lanjut",
                                 slice.workingDays() == null ? null : slice.workingDays() + " hari kerja"),
+                        named(
+                                "prioritas",
+                                directory
+                                        .priority(slice.priority())
+                                        .map(Priority::name)
+                                        .orElse(slice.priority())),
                         slice.only() == null
                                 ? Stream.<String>empty()
                                 : Stream.of(
