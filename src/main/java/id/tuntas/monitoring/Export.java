@@ -7,13 +7,16 @@ import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.monitoring.ExportBook.Column;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.DateWords;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -51,6 +54,8 @@ class Export {
     private final Figures figures;
     private final ExportRows rows;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Trail trail;
     private final DateWords words;
     private final TransactionTemplate snapshot;
@@ -61,6 +66,8 @@ class Export {
             Figures figures,
             ExportRows rows,
             Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
             Trail trail,
             DateWords words,
             PlatformTransactionManager transactions,
@@ -68,6 +75,8 @@ class Export {
         this.figures = figures;
         this.rows = rows;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.trail = trail;
         this.words = words;
         this.snapshot = new TransactionTemplate(transactions);
@@ -119,7 +128,7 @@ class Export {
         var pace = figures.pace(question);
         recap(book, figures.recap(question), pace);
         recapByUnit(book, question);
-        pace(book, pace);
+        verificationPace(book, pace);
         metadata(book, question, officer, now, data);
         return data.rows();
     }
@@ -194,25 +203,39 @@ class Export {
                         () -> directory.unit(codes[0], codes[1]).map(Unit::name).orElse(codes[1])));
     }
 
-    private static void pace(ExportBook book, Pace pace) {
+    private void verificationPace(ExportBook book, Pace pace) {
         var page = book.page(
                 "Laju Verifikasi",
                 List.of(
-                        new Column("Verifikator", 30),
+                        new Column("Verifikator", 22),
+                        new Column("Nama", 30),
+                        new Column("Login terakhir (WIB)", 17),
                         new Column("Jumlah laporan", 12),
                         new Column("≤ 3 hari kerja", 12),
                         new Column("> 3 hari kerja", 12),
                         new Column("≤ 3 hari kalender", 12),
                         new Column("Rata-rata (hari)", 12),
                         new Column("% tepat waktu", 12)));
-        pace.verifiers().forEach(verifier -> page.row(line(verifier.officer(), verifier.line())));
-        page.row(line("Semua verifikator", pace.all()));
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
+        pace.verifiers().forEach(verifier -> {
+            var login = logins.get(verifier.officer());
+            page.row(line(
+                    verifier.officer(),
+                    names.get(verifier.officer()),
+                    login == null ? null : LocalDateTime.ofInstant(login, Period.WIB),
+                    verifier.line()));
+        });
+        page.row(line("Semua verifikator", null, null, pace.all()));
         page.end();
     }
 
-    private static List<Object> line(String who, Pace.Line line) {
-        return List.of(
-                who,
+    private static List<Object> line(String officer, String name, LocalDateTime login, Pace.Line line) {
+        return Arrays.asList(
+                officer,
+                name,
+                login,
                 line.count(),
                 line.onTime(),
                 line.late(),

@@ -3,7 +3,9 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
@@ -33,6 +35,8 @@ class MonitoringApi {
     private final Questions questions;
     private final Export export;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Clock clock;
 
     MonitoringApi(
@@ -41,12 +45,16 @@ class MonitoringApi {
             Questions questions,
             Export export,
             Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
             Clock clock) {
         this.figures = figures;
         this.identities = identities;
         this.questions = questions;
         this.export = export;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.clock = clock;
     }
 
@@ -128,7 +136,14 @@ class MonitoringApi {
     }
 
     record VerifierAnswer(
-            String officer, long verified, long onTime, long late, long onTimeByCalendarDays, String averageDays) {}
+            String officer,
+            String name,
+            Instant lastLogin,
+            long verified,
+            long onTime,
+            long late,
+            long onTimeByCalendarDays,
+            String averageDays) {}
 
     record PaceAnswer(
             About about,
@@ -145,6 +160,9 @@ class MonitoringApi {
         var now = clock.instant();
         var question = questions.of(asked, now);
         var pace = figures.pace(question);
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
         return new PaceAnswer(
                 About.of(question, now),
                 pace.all().count(),
@@ -156,6 +174,9 @@ class MonitoringApi {
                 pace.verifiers().stream()
                         .map(verifier -> new VerifierAnswer(
                                 verifier.officer(),
+                                // An older register knows a name only.
+                                names.getOrDefault(verifier.officer(), verifier.officer()),
+                                logins.get(verifier.officer()),
                                 verifier.line().count(),
                                 verifier.line().onTime(),
                                 verifier.line().late(),
