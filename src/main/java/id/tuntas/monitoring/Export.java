@@ -3,16 +3,20 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.monitoring.ExportBook.Column;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.DateWords;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,7 +42,7 @@ class Export {
     /** For all officers together: each holds a connection while it reads. */
     private static final int AT_ONCE = 4;
 
-    private static final int LONGEST_PURPOSE = 300;
+    private static final int LONGEST_PURPOSE = 1_000;
 
     private static final String NOTHING_YET = "–";
 
@@ -50,6 +54,8 @@ class Export {
     private final Figures figures;
     private final ExportRows rows;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Trail trail;
     private final DateWords words;
     private final TransactionTemplate snapshot;
@@ -60,6 +66,8 @@ class Export {
             Figures figures,
             ExportRows rows,
             Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
             Trail trail,
             DateWords words,
             PlatformTransactionManager transactions,
@@ -67,6 +75,8 @@ class Export {
         this.figures = figures;
         this.rows = rows;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.trail = trail;
         this.words = words;
         this.snapshot = new TransactionTemplate(transactions);
@@ -118,7 +128,7 @@ class Export {
         var pace = figures.pace(question);
         recap(book, figures.recap(question), pace);
         recapByUnit(book, question);
-        pace(book, pace);
+        verificationPace(book, pace);
         metadata(book, question, officer, now, data);
         return data.rows();
     }
@@ -193,25 +203,39 @@ class Export {
                         () -> directory.unit(codes[0], codes[1]).map(Unit::name).orElse(codes[1])));
     }
 
-    private static void pace(ExportBook book, Pace pace) {
+    private void verificationPace(ExportBook book, Pace pace) {
         var page = book.page(
                 "Laju Verifikasi",
                 List.of(
-                        new Column("Verifikator", 30),
+                        new Column("Verifikator", 22),
+                        new Column("Nama", 30),
+                        new Column("Login terakhir (WIB)", 17),
                         new Column("Jumlah laporan", 12),
                         new Column("≤ 3 hari kerja", 12),
                         new Column("> 3 hari kerja", 12),
                         new Column("≤ 3 hari kalender", 12),
                         new Column("Rata-rata (hari)", 12),
                         new Column("% tepat waktu", 12)));
-        pace.verifiers().forEach(verifier -> page.row(line(verifier.officer(), verifier.line())));
-        page.row(line("Semua verifikator", pace.all()));
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
+        pace.verifiers().forEach(verifier -> {
+            var login = logins.get(verifier.officer());
+            page.row(line(
+                    verifier.officer(),
+                    names.get(verifier.officer()),
+                    login == null ? null : LocalDateTime.ofInstant(login, Period.WIB),
+                    verifier.line()));
+        });
+        page.row(line("Semua verifikator", null, null, pace.all()));
         page.end();
     }
 
-    private static List<Object> line(String who, Pace.Line line) {
-        return List.of(
-                who,
+    private static List<Object> line(String officer, String name, LocalDateTime login, Pace.Line line) {
+        return Arrays.asList(
+                officer,
+                name,
+                login,
                 line.count(),
                 line.onTime(),
                 line.late(),
@@ -301,6 +325,12 @@ class Export {
                         named(
                                 "janji tindak lanjut",
                                 slice.workingDays() == null ? null : slice.workingDays() + " hari kerja"),
+                        named(
+                                "prioritas",
+                                directory
+                                        .priority(slice.priority())
+                                        .map(Priority::name)
+                                        .orElse(slice.priority())),
                         slice.only() == null
                                 ? Stream.<String>empty()
                                 : Stream.of(

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -59,11 +58,6 @@ final class ExportBook implements Closeable {
     private final CellStyle moment = number("dd/mm/yyyy hh:mm");
     private final CellStyle day = number("dd/mm/yyyy");
     private final Map<Integer, CellStyle> decimals = new HashMap<>();
-
-    ExportBook() {
-        // Whatever its size, a reader that knows no large archives opens it.
-        book.setZip64Mode(Zip64Mode.AlwaysWithCompatibility);
-    }
 
     Page page(String name, List<Column> columns) {
         return new Page(book.createSheet(name), columns);
@@ -110,7 +104,7 @@ final class ExportBook implements Closeable {
             var row = sheet.createRow(next++);
             for (var at = 0; at < cells.size(); at++) {
                 var value = cells.get(at);
-                if (value != null) {
+                if (value != null && !value.equals("")) {
                     fill(row.createCell(at), value, style);
                 }
                 digest.update((byte) 0x1F);

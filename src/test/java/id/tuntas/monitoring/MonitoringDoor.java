@@ -57,6 +57,22 @@ class MonitoringDoor {
         return json.readTree(text);
     }
 
+    ReadBook export(Officer officer, String question) throws Exception {
+        return ReadBook.of(exported(officer, question));
+    }
+
+    /** The workbook as it comes over the line. */
+    byte[] exported(Officer officer, String question) throws Exception {
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus())
+                .as("%s: %s", question, answer.getErrorMessage())
+                .isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
     /** @param body as JSON, or null */
     MockHttpServletResponse send(Officer officer, HttpMethod method, String what, String body) throws Exception {
         var request = request(method, "/api/v1/monitoring/" + what)
@@ -76,17 +92,6 @@ class MonitoringDoor {
         var answer = send(officer, method, what, body);
         assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isBetween(200, 299);
         return json.readTree(answer.getContentAsString(UTF_8));
-    }
-
-    ReadBook export(Officer officer, String question) throws Exception {
-        var answer = browser.perform(
-                        get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus())
-                .as("%s: %s", question, answer.getErrorMessage())
-                .isEqualTo(200);
-        return ReadBook.of(answer.getContentAsByteArray());
     }
 
     int status(Officer officer, String what) throws Exception {

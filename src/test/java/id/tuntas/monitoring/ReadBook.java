@@ -40,7 +40,7 @@ record ReadBook(Map<String, List<List<String>>> sheets) {
     }
 
     private static String told(Cell cell) {
-        if (cell == null) {
+        if (cell == null || cell.getCellType() == CellType.BLANK) {
             return "";
         }
         if (cell.getCellType() == CellType.STRING) {
