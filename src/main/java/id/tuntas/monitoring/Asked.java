@@ -17,4 +17,5 @@ record Asked(
         String channel,
         String topic,
         ReportKind kind,
-        Integer workingDays) {}
+        Integer workingDays,
+        String priority) {}
