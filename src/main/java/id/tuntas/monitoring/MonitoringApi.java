@@ -3,7 +3,9 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,13 +28,24 @@ class MonitoringApi {
     private final Identities identities;
     private final Questions questions;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Clock clock;
 
-    MonitoringApi(Figures figures, Identities identities, Questions questions, Directory directory, Clock clock) {
+    MonitoringApi(
+            Figures figures,
+            Identities identities,
+            Questions questions,
+            Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
+            Clock clock) {
         this.figures = figures;
         this.identities = identities;
         this.questions = questions;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.clock = clock;
     }
 
@@ -114,7 +127,14 @@ class MonitoringApi {
     }
 
     record VerifierAnswer(
-            String officer, long verified, long onTime, long late, long onTimeByCalendarDays, String averageDays) {}
+            String officer,
+            String name,
+            Instant lastLogin,
+            long verified,
+            long onTime,
+            long late,
+            long onTimeByCalendarDays,
+            String averageDays) {}
 
     record PaceAnswer(
             About about,
@@ -131,6 +151,9 @@ class MonitoringApi {
         var now = clock.instant();
         var question = questions.of(asked, now);
         var pace = figures.pace(question);
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
         return new PaceAnswer(
                 About.of(question, now),
                 pace.all().count(),
@@ -142,6 +165,9 @@ class MonitoringApi {
                 pace.verifiers().stream()
                         .map(verifier -> new VerifierAnswer(
                                 verifier.officer(),
+                                // An older register knows a name only.
+                                names.getOrDefault(verifier.officer(), verifier.officer()),
+                                logins.get(verifier.officer()),
                                 verifier.line().count(),
                                 verifier.line().onTime(),
                                 verifier.line().late(),

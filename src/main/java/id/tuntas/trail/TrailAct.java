@@ -24,7 +24,9 @@ public enum TrailAct {
     /** Somebody searched this log; the purpose says for what. */
     TRAIL_SEARCHED("memeriksa catatan akses"),
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
-    TASK_HANDED_OVER("tugas berpindah tangan");
+    TASK_HANDED_OVER("tugas berpindah tangan"),
+    /** A periodic report was frozen or handed in; the purpose says which. */
+    REVIEW_FROZEN("membekukan laporan berkala");
 
     private final String label;
 
