@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -79,6 +80,10 @@ class RefusalAnswers extends CommandInterceptor {
             return answer(
                     Response.Status.CONFLICT,
                     "Tugas ini sudah tidak terbuka; mungkin orang lain telah menyelesaikannya.");
+        }
+        if (command instanceof GetDeployedTaskFormCmd && failure instanceof NullPointerException) {
+            // The engine asks for the permission before it has looked whether there is such a task.
+            return answer(Response.Status.NOT_FOUND, "Tugas ini tidak ada.");
         }
         return failure;
     }
