@@ -305,6 +305,15 @@ class Figures {
         return count(Figure.CLOSED, question);
     }
 
+    /** MI-10. */
+    Timeliness timeliness(Question question) {
+        var sql = sql(question);
+        return jdbc.sql("select count(*) as due, coalesce(sum(p.kept), 0) as kept from " + sql.promised() + " p")
+                .params(sql.values())
+                .query((row, n) -> new Timeliness(row.getLong("due"), row.getLong("kept")))
+                .single();
+    }
+
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
@@ -343,6 +352,10 @@ class Figures {
         if (figure == Figure.CLOSED) {
             return Rows.registered(sql.closings());
         }
+        if (figure.ofPromises()) {
+            return Rows.registered("select p.report_id from " + sql.promised() + " p"
+                    + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
+        }
         if (figure.ofPace()) {
             return Rows.registered(verified(figure, question, sql));
         }
@@ -359,6 +372,9 @@ class Figures {
                 " and c.status in ('IN_PROGRESS', 'COMPLETED') and c.assigned_at is not null"
                         + " and c.first_response_at is not null";
             case RATED -> " and c.status not in ('DEFERRED', 'ARCHIVED') and c.rating is not null";
+            case WITHOUT_PROMISE -> " and c.legacy and c.assigned_at is not null";
+            case REOPENED -> happened("'REOPENED'");
+            case CORRECTED -> happened("'CORRECTED_TO_SUBSTANTIVE', 'CORRECTED_TO_INITIAL'");
             case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
             case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
             case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
@@ -372,6 +388,11 @@ class Figures {
             default -> " and c.status = '" + figure + "'";
         };
         return new Rows("c.*", cases + " c where 1 = 1" + which);
+    }
+
+    private static String happened(String acts) {
+        return " and exists (select 1 from status_change h where h.report_id = c.id and h.at < :asOf and h.act in ("
+                + acts + "))";
     }
 
     private String verified(Figure figure, Question question, Sql sql) {
@@ -452,5 +473,19 @@ class Figures {
             }
         }
         return below;
+    }
+
+    /** Why the archived reports of the question were archived: the code of the reason, empty where it is no longer known. */
+    Map<String, Long> archiveReasons(Question question) {
+        var sql = sql(question);
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("select coalesce(r.archive_reason, '') as reason, count(*) as n from " + sql.cases()
+                        + " c left join report r on r.id = c.id where c.status = 'ARCHIVED'"
+                        + " group by coalesce(r.archive_reason, '')")
+                .params(sql.values())
+                .query(row -> {
+                    counts.put(row.getString("reason"), row.getLong("n"));
+                });
+        return counts;
     }
 }

@@ -16,6 +16,7 @@ record Identity(Name name, long left, long right, List<Part> parts, long broken)
         LEDGER_IS_WHOLE("Setiap baris riwayat menyambung baris sebelumnya (ST-10)"),
         RECAP_AND_PACE("Selisih rekap dan laju verifikasi terjelaskan (MI-8)"),
         PACE_HALVES("Tepat waktu dan terlambat berjumlah sama dengan yang diverifikasi (MI-7)"),
+        PROMISES_KEPT("Tindak lanjut tepat waktu menurut tenggat sama dengan menurut riwayat (MI-10)"),
         AGENCIES_ADD_UP("Rekap semua instansi dan Admin Nasional berjumlah sama dengan rekap nasional (LI-4)");
 
         private final String label;

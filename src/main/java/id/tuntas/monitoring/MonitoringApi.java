@@ -3,8 +3,9 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
-import id.tuntas.report.ReportKind;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,9 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,29 +26,28 @@ class MonitoringApi {
 
     private final Figures figures;
     private final Identities identities;
+    private final Questions questions;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Clock clock;
 
-    MonitoringApi(Figures figures, Identities identities, Directory directory, Clock clock) {
+    MonitoringApi(
+            Figures figures,
+            Identities identities,
+            Questions questions,
+            Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
+            Clock clock) {
         this.figures = figures;
         this.identities = identities;
+        this.questions = questions;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.clock = clock;
     }
-
-    /** What every question has in common; Spring fills it from the address. */
-    record Asked(
-            @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            Basis basis,
-            String agency,
-            String unit,
-            Desk desk,
-            String officer,
-            String channel,
-            String topic,
-            ReportKind kind,
-            Integer workingDays) {}
 
     /** What was counted: printed with every answer (MI-12). */
     record About(
@@ -88,15 +85,20 @@ class MonitoringApi {
             String averageVerificationDays,
             String verifiedOnTimeRate,
             long substantive,
-            long closedInPeriod) {}
+            long closedInPeriod,
+            String completedOnTimeRate,
+            long due,
+            long answeredOnTime,
+            long withoutPromise) {}
 
     @GetMapping("/recap")
     RecapAnswer recap(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         var recap = figures.recap(question);
         var pace = figures.pace(question).all();
         var closed = figures.closedInPeriod(question);
+        var timeliness = figures.timeliness(question);
         return new RecapAnswer(
                 About.of(question, now),
                 recap.count(Status.NOT_VERIFIED),
@@ -117,11 +119,22 @@ class MonitoringApi {
                 Print.days(pace.seconds(), pace.count()),
                 pace.onTimeRate(),
                 recap.substantive(),
-                closed);
+                closed,
+                timeliness.rate(),
+                timeliness.due(),
+                timeliness.onTime(),
+                figures.count(Figure.WITHOUT_PROMISE, question));
     }
 
     record VerifierAnswer(
-            String officer, long verified, long onTime, long late, long onTimeByCalendarDays, String averageDays) {}
+            String officer,
+            String name,
+            Instant lastLogin,
+            long verified,
+            long onTime,
+            long late,
+            long onTimeByCalendarDays,
+            String averageDays) {}
 
     record PaceAnswer(
             About about,
@@ -136,8 +149,11 @@ class MonitoringApi {
     @GetMapping("/verification-pace")
     PaceAnswer pace(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         var pace = figures.pace(question);
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
         return new PaceAnswer(
                 About.of(question, now),
                 pace.all().count(),
@@ -149,6 +165,9 @@ class MonitoringApi {
                 pace.verifiers().stream()
                         .map(verifier -> new VerifierAnswer(
                                 verifier.officer(),
+                                // An older register knows a name only.
+                                names.getOrDefault(verifier.officer(), verifier.officer()),
+                                logins.get(verifier.officer()),
                                 verifier.line().count(),
                                 verifier.line().onTime(),
                                 verifier.line().late(),
@@ -164,7 +183,7 @@ class MonitoringApi {
     @GetMapping("/topics")
     TopicsAnswer topics(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         return new TopicsAnswer(
                 About.of(question, now),
                 figures.topics(question).entrySet().stream()
@@ -192,7 +211,7 @@ class MonitoringApi {
             @RequestParam(defaultValue = "0") @PositiveOrZero @Max(10_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(1_000) int size) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         if (status != null && figure != null) {
             throw new StatusOrFigure();
         }
@@ -236,57 +255,9 @@ class MonitoringApi {
     @GetMapping("/identities")
     IdentitiesAnswer identities(Asked asked) {
         var now = clock.instant();
-        var question = question(asked, now);
+        var question = questions.of(asked, now);
         return new IdentitiesAnswer(
                 About.of(question, now),
                 identities.of(question).stream().map(IdentityAnswer::of).toList());
-    }
-
-    private Question question(Asked asked, Instant now) {
-        if (asked.from() == null || asked.to() == null) {
-            throw new PeriodMissing();
-        }
-        var basis = asked.basis() == null ? Basis.NOW : asked.basis();
-        var slice = new Slice(
-                code(asked.agency()),
-                code(asked.unit()),
-                asked.desk(),
-                blankToNull(asked.officer()),
-                code(asked.channel()),
-                code(asked.topic()),
-                asked.kind(),
-                asked.workingDays(),
-                null);
-        var officer = Actor.current();
-        var narrowed = Scope.of(officer, directory.agenciesOfHub(officer.id())).narrow(slice);
-        known(narrowed);
-        return Question.of(new Period(asked.from(), asked.to()), basis, narrowed, now);
-    }
-
-    private void known(Slice slice) {
-        if (slice.agency() != null && directory.agency(slice.agency()).isEmpty()) {
-            throw new UnknownSlice("Instansi", slice.agency());
-        }
-        if (slice.unit() != null && slice.agency() == null) {
-            throw new UnitWithoutAgency();
-        }
-        if (slice.unit() != null && directory.unit(slice.agency(), slice.unit()).isEmpty()) {
-            throw new UnknownSlice("Unit kerja", slice.unit());
-        }
-        if (slice.topic() != null && directory.topic(slice.topic()).isEmpty()) {
-            throw new UnknownSlice("Topik", slice.topic());
-        }
-        if (slice.channel() != null && directory.channel(slice.channel()).isEmpty()) {
-            throw new UnknownSlice("Kanal", slice.channel());
-        }
-    }
-
-    private static String code(String text) {
-        var value = blankToNull(text);
-        return value == null ? null : value.toUpperCase(Locale.ROOT);
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

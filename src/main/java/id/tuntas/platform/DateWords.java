@@ -13,6 +13,7 @@ public class DateWords {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", INDONESIAN);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", INDONESIAN);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", INDONESIAN);
@@ -20,6 +21,11 @@ public class DateWords {
     /** {@code Selasa, 8 Desember 2026}. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 8 Desember 2026}: on papers, where nobody plans by the weekday. */
+    public String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** {@code Jumat, 4 Desember 2026 pukul 23.59 WIB}. */

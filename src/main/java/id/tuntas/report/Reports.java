@@ -235,6 +235,15 @@ public class Reports {
                 .getResultList();
     }
 
+    /** The number of this report and those of everything that supporters were asked to answer of it. */
+    @Transactional(readOnly = true)
+    public Set<String> numbers(Report report) {
+        var numbers = new LinkedHashSet<String>();
+        numbers.add(report.trackingId().value());
+        subCases(report).forEach(subCase -> numbers.addAll(numbers(subCase)));
+        return numbers;
+    }
+
     /**
      * Whether every supporting agency has answered or was released (LI-3). One that became the lead is not awaited as a
      * supporter any more. Asks the database, whatever was read before.

@@ -1,0 +1,21 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.report.ReportKind;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
+/** What every address of the room asks in the same words; Spring fills it from there. */
+record Asked(
+        @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+        @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+        Basis basis,
+        String agency,
+        String unit,
+        Desk desk,
+        String officer,
+        String channel,
+        String topic,
+        ReportKind kind,
+        Integer workingDays,
+        String priority) {}
