@@ -1,5 +1,6 @@
 package id.tuntas.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,11 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 /** Somebody at the doors of the house: a browser that keeps cookies and tokens, with a login, an access code or neither. */
 final class Caller {
@@ -85,14 +86,28 @@ final class Caller {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            var answer = client.send(request, BodyHandlers.ofByteArray());
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), text(answer.body()));
         } catch (IOException broken) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Workbooks and documents are archives: what they say stands inside. */
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (archive.getNextEntry() != null) {
+                text.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** The webapps read theirs from a cookie, our forms carry it; who brings a password needs none of ours. */

@@ -19,7 +19,7 @@ final class Matrix {
             "aud", "own", "op", "exp", "excl");
 
     /** Everything that a report's letters can say. */
-    private static final String LETTERS = "spklritwvcxfd";
+    private static final String LETTERS = "spklriatwvcxfd";
 
     enum Section {
         REPORTS,
