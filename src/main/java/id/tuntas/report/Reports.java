@@ -605,6 +605,17 @@ public class Reports {
                 .getResultList();
     }
 
+    /** Whether this is the address of whoever reports; the identity stays sealed. */
+    @Transactional(readOnly = true)
+    public boolean isReportedFrom(Report report, String email) {
+        var reporter = report.whole().reporter();
+        var identity = reporter == null ? null : entities.find(ReporterIdentity.class, reporter);
+        var asked = ContactPrints.of(new Reporter(null, email, null), seal).email();
+        return identity != null
+                && asked != null
+                && asked.equals(identity.prints().email());
+    }
+
     /**
      * Opens the sealed identity; null for a report from an older register, which came without one. Whoever calls this
      * has asked the access decision and writes the look down (PD-6).
