@@ -17,4 +17,14 @@ record Asked(
         String channel,
         String topic,
         ReportKind kind,
-        Integer workingDays) {}
+        Integer workingDays) {
+
+    Asked over(Period period) {
+        return new Asked(
+                period.from(), period.to(), basis, agency, unit, desk, officer, channel, topic, kind, workingDays);
+    }
+
+    Asked withoutUnit() {
+        return new Asked(from, to, basis, agency, null, desk, officer, channel, topic, kind, workingDays);
+    }
+}

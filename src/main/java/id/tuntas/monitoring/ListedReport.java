@@ -29,6 +29,6 @@ record ListedReport(
         boolean confidential) {
 
     public String statusLabel() {
-        return status.label();
+        return status == null ? "Status tidak dikenal" : status.label();
     }
 }

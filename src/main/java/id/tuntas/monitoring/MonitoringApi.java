@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -224,5 +225,32 @@ class MonitoringApi {
         return new IdentitiesAnswer(
                 About.of(question, now),
                 identities.of(question).stream().map(IdentityAnswer::of).toList());
+    }
+
+    record DefinitionAnswer(
+            Definition figure,
+            String abbreviation,
+            String label,
+            String meaning,
+            String formula,
+            String rounding,
+            String source) {}
+
+    /** What each figure means. */
+    @GetMapping("/definitions")
+    List<DefinitionAnswer> definitions() {
+        if (questions.scope().isEmpty()) {
+            throw new NotYourFigures();
+        }
+        return Stream.of(Definition.values())
+                .map(one -> new DefinitionAnswer(
+                        one,
+                        one.abbreviation(),
+                        one.label(),
+                        one.meaning(),
+                        one.formula(),
+                        one.rounding(),
+                        one.source()))
+                .toList();
     }
 }

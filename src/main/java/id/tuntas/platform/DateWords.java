@@ -22,6 +22,11 @@ public class DateWords {
         return DAY.format(day);
     }
 
+    /** {@code 4 Des 2026}. */
+    public String date(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
     /** {@code Jumat, 4 Desember 2026 pukul 23.59 WIB}. */
     public String moment(Instant moment, ZoneId zone) {
         return DAY.format(moment.atZone(zone)) + " pukul " + hour(moment, zone);

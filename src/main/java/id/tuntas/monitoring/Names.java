@@ -1,0 +1,93 @@
+package id.tuntas.monitoring;
+
+import id.tuntas.directory.Agency;
+import id.tuntas.directory.Appointment;
+import id.tuntas.directory.Channel;
+import id.tuntas.directory.Directory;
+import id.tuntas.directory.Officers;
+import id.tuntas.directory.Topic;
+import id.tuntas.directory.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What people call the codes by which figures are cut; a code that the directory does not know is its own name. */
+@Component
+class Names {
+
+    private final Directory directory;
+    private final Officers officers;
+
+    Names(Directory directory, Officers officers) {
+        this.directory = directory;
+        this.officers = officers;
+    }
+
+    String agency(String code) {
+        return directory.agency(code).map(Agency::name).orElse(code);
+    }
+
+    String unit(String agency, String code) {
+        return directory.unit(agency, code).map(Unit::name).orElse(code);
+    }
+
+    /** @param code empty: none */
+    String topic(String code) {
+        return code.isEmpty()
+                ? "Tanpa topik"
+                : directory.topic(code).map(Topic::name).orElse(code);
+    }
+
+    /** Officers by their user id, those who left included. */
+    Map<String, String> officers() {
+        return officers.appointments(null).stream()
+                .collect(Collectors.toMap(Appointment::officer, Appointment::name, (first, same) -> first));
+    }
+
+    /** Who holds a report. */
+    String holder(ListedReport report) {
+        return switch (report.desk()) {
+            case NATIONAL_ADMIN -> report.desk().label();
+            case AGENCY_ADMIN, INSPECTORATE -> report.desk().label() + ", " + report.agency();
+            case UNIT -> unit(report.agency(), report.unit()) + ", " + report.agency();
+        };
+    }
+
+    /** What was asked for beside the period, one phrase for each limit. */
+    List<String> slice(Slice slice) {
+        var words = new ArrayList<String>();
+        if (slice.unit() != null) {
+            words.add(unit(slice.agency(), slice.unit()));
+        }
+        words.add(slice.agency() == null ? "Semua instansi" : agency(slice.agency()));
+        if (slice.only() != null) {
+            words.add(
+                    switch (slice.only()) {
+                        case PRIORITY -> "hanya laporan prioritas nasional";
+                        case REFERRED -> "hanya laporan yang dirujuk ke Ombudsman";
+                    });
+        }
+        if (slice.desk() != null) {
+            words.add("di meja " + slice.desk().label());
+        }
+        if (slice.officer() != null) {
+            words.add("petugas " + officers().getOrDefault(slice.officer(), slice.officer()));
+        }
+        if (slice.channel() != null) {
+            words.add("kanal "
+                    + directory.channel(slice.channel()).map(Channel::name).orElse(slice.channel()));
+        }
+        if (slice.topic() != null) {
+            words.add("topik " + topic(slice.topic()));
+        }
+        if (slice.kind() != null) {
+            words.add("jenis " + slice.kind().label());
+        }
+        if (slice.workingDays() != null) {
+            words.add("batas tindak lanjut " + slice.workingDays() + " hari kerja");
+        }
+        return words;
+    }
+}
