@@ -67,23 +67,6 @@ class DirectoryApi {
         }
     }
 
-    record AppointmentWish(
-            String officer,
-            String name,
-            String email,
-            Office office,
-            String agency,
-            String unit,
-            Set<String> agencies,
-            String decree,
-            LocalDate from,
-            LocalDate until) {
-
-        Wish wish() {
-            return new Wish(officer, name, email, office, agency, unit, agencies, decree, from, until);
-        }
-    }
-
     record AppointmentChange(String decree, LocalDate from, LocalDate until) {}
 
     /** @param substitution for a period only */
@@ -123,19 +106,31 @@ class DirectoryApi {
 
     record Rule(@JsonProperty(required = true) String priority) {}
 
-    @GetMapping("/agencies")
-    List<EntryView> agencies() {
-        return views(desk.agencies());
+    /** @param list {@code agencies}, {@code topics}, {@code channels} or {@code priorities} */
+    @GetMapping("/{list}")
+    List<EntryView> entries(@PathVariable String list) {
+        var kind = kind(list);
+        return views(kind == Kind.AGENCY ? desk.agencies() : desk.entries(kind, null));
     }
 
-    @PostMapping("/agencies")
-    ResponseEntity<EntryView> addAgency(@RequestBody EntryWish wish) {
-        return added("/agencies/", desk.add(Kind.AGENCY, wish.entry(null, null)));
+    @PostMapping("/{list}")
+    ResponseEntity<EntryView> add(@PathVariable String list, @RequestBody EntryWish wish) {
+        return added("/" + list + "/", desk.add(kind(list), wish.entry(null, null)));
     }
 
-    @PutMapping("/agencies/{code}")
-    EntryView changeAgency(@PathVariable String code, @RequestBody EntryWish wish) {
-        return view(desk.change(Kind.AGENCY, wish.entry(code, null)));
+    @PutMapping("/{list}/{code}")
+    EntryView change(@PathVariable String list, @PathVariable String code, @RequestBody EntryWish wish) {
+        return view(desk.change(kind(list), wish.entry(code, null)));
+    }
+
+    private static Kind kind(String list) {
+        return switch (list) {
+            case "agencies" -> Kind.AGENCY;
+            case "topics" -> Kind.TOPIC;
+            case "channels" -> Kind.CHANNEL;
+            case "priorities" -> Kind.PRIORITY;
+            default -> throw new NoSuchList();
+        };
     }
 
     @GetMapping("/agencies/{agency}/units")
@@ -151,51 +146,6 @@ class DirectoryApi {
     @PutMapping("/agencies/{agency}/units/{code}")
     EntryView changeUnit(@PathVariable String agency, @PathVariable String code, @RequestBody EntryWish wish) {
         return view(desk.change(Kind.UNIT, wish.entry(code, agency)));
-    }
-
-    @GetMapping("/topics")
-    List<EntryView> topics() {
-        return views(desk.entries(Kind.TOPIC, null));
-    }
-
-    @PostMapping("/topics")
-    ResponseEntity<EntryView> addTopic(@RequestBody EntryWish wish) {
-        return added("/topics/", desk.add(Kind.TOPIC, wish.entry(null, null)));
-    }
-
-    @PutMapping("/topics/{code}")
-    EntryView changeTopic(@PathVariable String code, @RequestBody EntryWish wish) {
-        return view(desk.change(Kind.TOPIC, wish.entry(code, null)));
-    }
-
-    @GetMapping("/channels")
-    List<EntryView> channels() {
-        return views(desk.entries(Kind.CHANNEL, null));
-    }
-
-    @PostMapping("/channels")
-    ResponseEntity<EntryView> addChannel(@RequestBody EntryWish wish) {
-        return added("/channels/", desk.add(Kind.CHANNEL, wish.entry(null, null)));
-    }
-
-    @PutMapping("/channels/{code}")
-    EntryView changeChannel(@PathVariable String code, @RequestBody EntryWish wish) {
-        return view(desk.change(Kind.CHANNEL, wish.entry(code, null)));
-    }
-
-    @GetMapping("/priorities")
-    List<EntryView> priorities() {
-        return views(desk.entries(Kind.PRIORITY, null));
-    }
-
-    @PostMapping("/priorities")
-    ResponseEntity<EntryView> addPriority(@RequestBody EntryWish wish) {
-        return added("/priorities/", desk.add(Kind.PRIORITY, wish.entry(null, null)));
-    }
-
-    @PutMapping("/priorities/{code}")
-    EntryView changePriority(@PathVariable String code, @RequestBody EntryWish wish) {
-        return view(desk.change(Kind.PRIORITY, wish.entry(code, null)));
     }
 
     /** Which topics mark their reports by themselves, and with which priority. */
@@ -227,8 +177,8 @@ class DirectoryApi {
     }
 
     @PostMapping("/appointments")
-    ResponseEntity<AppointedView> appoint(@RequestBody AppointmentWish wish) {
-        return appointed(desk.appoint(wish.wish()));
+    ResponseEntity<AppointedView> appoint(@RequestBody Wish wish) {
+        return appointed(desk.appoint(wish));
     }
 
     @PutMapping("/appointments/{id}")

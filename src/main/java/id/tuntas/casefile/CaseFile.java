@@ -109,6 +109,11 @@ record CaseFile(
                         deadline.clock() == DeadlineClock.CLOSING && deadline.state() == DeadlineState.RUNNING);
     }
 
+    /** Whether the officer can have the identity shown by saying why (PD-6). */
+    public boolean takesReason() {
+        return reporter == null && access.identityForReason();
+    }
+
     /** Why the reporter is not on the page. */
     public String reporterHidden() {
         if (report.legacy()) {

@@ -4,6 +4,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/berkas")
 class CaseFilePages {
+
+    private static final int LONGEST_REASON = 500;
 
     private final CaseFiles files;
 
@@ -58,6 +63,32 @@ class CaseFilePages {
     @GetMapping("/tugas/{taskId}")
     String task(@PathVariable String taskId, Model model) {
         model.addAttribute("file", files.openForTask(Actor.current(), taskId));
+        return "casefile/report";
+    }
+
+    /**
+     * Who reports anonymously, on the page that answers and nowhere else: not in the session, not in an address, and no
+     * browser keeps it.
+     */
+    @PostMapping("/{trackingId}/identitas")
+    String identity(
+            @PathVariable String trackingId,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        var number = new TrackingId(trackingId);
+        var wrong = reason.isBlank()
+                ? "Tulis alasan Anda perlu mengetahui siapa pelapornya."
+                : reason.length() > LONGEST_REASON ? "Alasan paling panjang 500 karakter." : null;
+        if (wrong == null) {
+            model.addAttribute("file", files.reveal(Actor.current(), number, reason.strip()));
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("file", files.open(Actor.current(), number));
+            model.addAttribute("refused", wrong);
+            model.addAttribute("refusedField", "identityReason");
+            model.addAttribute("identityReason", reason);
+        }
         return "casefile/report";
     }
 

@@ -95,20 +95,35 @@ class CaseFiles {
 
     /** @throws UnknownReport also if the officer may not know of it */
     CaseFile open(Actor officer, TrackingId trackingId) {
-        return open(officer, trackingId, null);
+        return open(officer, trackingId, null, null);
+    }
+
+    /**
+     * The case file with the identity of an anonymous reporter on it, for this once (PD-6).
+     *
+     * @param reason in the officer's words; it is kept
+     * @throws NotYoursToKnow if no reason opens it to the officer
+     */
+    CaseFile reveal(Actor officer, TrackingId trackingId, String reason) {
+        return open(officer, trackingId, null, reason);
     }
 
     /** The case file of the report that a task is about; the task is the purpose of the look. */
     CaseFile openForTask(Actor officer, String taskId) {
-        return open(officer, tasks.reportOf(taskId), taskId);
+        return open(officer, tasks.reportOf(taskId), taskId, null);
     }
 
     /** One attachment of a report that the officer may see. */
     Download download(Actor officer, TrackingId trackingId, UUID id) {
         var report = reports.get(trackingId);
-        access(officer, report, reports.history(report));
+        var history = reports.history(report);
+        access(officer, report, history);
         var attachment = attachments.of(report, id);
-        trail.write(officer.id(), trackingId.value(), TrailAct.ATTACHMENT_READ, "lampiran " + attachment.id());
+        trail.write(
+                Access.by(Access::caseFile, officer, report, history),
+                trackingId.value(),
+                TrailAct.ATTACHMENT_READ,
+                "lampiran " + attachment.id());
         return new Download(attachment, attachments.content(attachment));
     }
 
@@ -116,20 +131,21 @@ class CaseFiles {
 
     /**
      * The package of a referral, for the Ombudsman and Admin Nasional. The reporter's identity lies before it only for the
-     * Ombudsman and with consent (OM-4).
+     * Ombudsman and with consent, which is the reason for that look (OM-4).
      */
     ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
         var report = reports.get(trackingId);
-        var access = access(officer, report, reports.history(report));
+        var history = reports.history(report);
+        var access = access(officer, report, history);
         var referral = referrals
                 .find(id)
                 .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
                 .orElseThrow(UnknownReport::new);
         var file = referrals
-                .file(referral, access.identity() && officer.in(Groups.ombudsman()))
+                .file(referral, (access.identity() || access.identityForReason()) && officer.in(Groups.ombudsman()))
                 .orElseThrow(UnknownReport::new);
         trail.write(
-                officer.id(),
+                Access.by(Access::caseFile, officer, report, history),
                 trackingId.value(),
                 file.identity() ? TrailAct.IDENTITY_READ : TrailAct.REFERRAL_READ,
                 "rujukan " + id);
@@ -140,22 +156,34 @@ class CaseFiles {
         return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
     }
 
-    private CaseFile open(Actor officer, TrackingId trackingId, String taskId) {
+    private CaseFile open(Actor officer, TrackingId trackingId, String taskId, String reason) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
         var access = access(officer, report, history);
+        if (reason != null && !access.identityForReason()) {
+            throw new NotYoursToKnow();
+        }
+        var identity = access.identity() || reason != null;
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
         var thread = reports.thread(report);
-        trail.write(
-                officer.id(),
-                trackingId.value(),
-                access.identity() ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ,
-                purpose(taskId, done));
+        var by = Access.by(
+                reason != null ? Access::identityForReason : identity ? Access::identity : Access::caseFile,
+                officer,
+                report,
+                history);
+        var purpose = reason != null ? "alasan: " + reason : purpose(taskId, done);
+        if (report.confidential()) {
+            trail.write(by, trackingId.value(), TrailAct.CONFIDENTIAL_READ, purpose);
+        }
+        if (identity || !report.confidential()) {
+            var act = identity ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ;
+            trail.write(by, trackingId.value(), act, purpose);
+        }
         return new CaseFile(
                 report,
                 access,
-                access.identity() ? reports.identityOf(report) : null,
+                identity ? reports.identityOf(report) : null,
                 holder(report),
                 report.supervisory() && report.unit() != null ? "Inspektorat " + agency(report.agency()) : null,
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),

@@ -31,7 +31,7 @@ public class Amendments {
 
     /** Another length from the same event on (KL-7). */
     public DeadlineMove relength(long deadline, int workingDays) {
-        var before = deadlines.hold(deadline);
+        var before = remember(deadline);
         jdbc.sql("update deadline set working_days = ? where id = ?")
                 .params(workingDays, deadline)
                 .update();
@@ -40,7 +40,7 @@ public class Amendments {
 
     /** The same length from another event on (RA-4). */
     public DeadlineMove restart(long deadline, Instant event) {
-        var before = deadlines.hold(deadline);
+        var before = remember(deadline);
         var startedOn = event.atZone(deadlines.zone(before.agency())).toLocalDate();
         jdbc.sql("update deadline set started_at = ?, started_on = ? where id = ?")
                 .params(column(event), startedOn, deadline)
@@ -67,11 +67,17 @@ public class Amendments {
     }
 
     private DeadlineMove stand(long deadline, Instant stoppedAt, boolean released) {
-        var before = deadlines.hold(deadline);
+        var before = remember(deadline);
         jdbc.sql("update deadline set stopped_at = ?, released = ? where id = ?")
                 .params(Deadlines.columnOrNull(stoppedAt), released, deadline)
                 .update();
         return recount(before);
+    }
+
+    private Deadline remember(long deadline) {
+        var before = deadlines.hold(deadline);
+        Deadlines.remember(jdbc, deadline, time.instant());
+        return before;
     }
 
     /** On the calendar in force, which the row follows anyway; only the row's own columns can have made a difference. */

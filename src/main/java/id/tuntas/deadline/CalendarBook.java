@@ -174,7 +174,9 @@ public class CalendarBook {
                 .update();
         jdbc.sql("update calendar_current set version = ?").param(version).update();
         write(intent, version, actor);
+        var now = time.instant();
         for (var recount : plan.deadlines()) {
+            Deadlines.remember(jdbc, recount.move().deadline(), now);
             Deadlines.write(jdbc, recount, version);
             record(recount.move(), version);
         }

@@ -259,6 +259,7 @@ public class Deadlines {
         return pausable(trackingId, "").stream()
                 .map(standing -> {
                     var recount = standing.on(calendar, now);
+                    remember(jdbc, standing.id(), now);
                     write(jdbc, recount, calendar.version());
                     return recount.move();
                 })
@@ -284,6 +285,17 @@ public class Deadlines {
                 return calendar;
             }
         }
+    }
+
+    /** Keeps the promise as it stood until this moment: a figure as of then is judged by it (MI-10, MI-12). */
+    static void remember(JdbcClient jdbc, long deadline, Instant until) {
+        jdbc.sql("""
+                        insert into deadline_before (deadline, until, started_at, working_days, due_on, due_at, stopped_at,
+                                                     released)
+                        select id, cast(? as timestamp with time zone), started_at, working_days, due_on, due_at,
+                               stopped_at, released
+                          from deadline where id = ?
+                        """).params(column(until), deadline).update();
     }
 
     static void write(JdbcClient jdbc, Recount recount, int version) {

@@ -27,22 +27,14 @@ class DeskApi {
     }
 
     record Response(
-            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
-            String text) {
-
-        static final int LONGEST = 20_000;
-        static final String MISSING = "Isi tindak lanjut wajib diisi.";
-        static final String TOO_LONG = "Tindak lanjut paling panjang 20.000 karakter.";
-    }
+            @NotBlank(message = "Isi tindak lanjut wajib diisi.")
+            @Size(max = 20_000, message = "Tindak lanjut paling panjang 20.000 karakter.")
+            String text) {}
 
     record Closing(
-            @NotBlank(message = MISSING) @Size(max = LONGEST, message = TOO_LONG)
-            String reason) {
-
-        static final int LONGEST = 2_000;
-        static final String MISSING = "Alasan menutup laporan wajib diisi.";
-        static final String TOO_LONG = "Alasan paling panjang 2.000 karakter.";
-    }
+            @NotBlank(message = "Alasan menutup laporan wajib diisi.")
+            @Size(max = 2_000, message = "Alasan paling panjang 2.000 karakter.")
+            String reason) {}
 
     @PostMapping("/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)

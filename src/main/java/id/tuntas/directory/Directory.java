@@ -1,11 +1,16 @@
 package id.tuntas.directory;
 
+import static java.util.stream.Collectors.toCollection;
+
+import id.tuntas.platform.Decrees;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * version has changed, so a change is seen at once where it was made and within a second elsewhere (ADR 0034).
  */
 @Service
-public class Directory {
+public class Directory implements Decrees {
 
     /** The day of the house begins in western Indonesia; a decree names days, not hours. */
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
@@ -141,6 +146,16 @@ public class Directory {
     /** The agencies that this officer coordinates as a hub today (ACT-11). */
     public Set<String> agenciesOfHub(String officer) {
         return now().agenciesOfHub(officer);
+    }
+
+    @Override
+    public Set<String> decrees(String officer, Collection<String> groups) {
+        var all = snapshot();
+        var today = today();
+        return all.of(officer).stream()
+                .filter(appointment -> groups.contains(appointment.group()) && all.onDuty(appointment, today))
+                .map(Appointment::decree)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Every agency that ever was or will be. */

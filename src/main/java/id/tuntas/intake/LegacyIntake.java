@@ -2,7 +2,6 @@ package id.tuntas.intake;
 
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
-import id.tuntas.intake.LegacyRows.Column;
 import id.tuntas.intake.LegacyRows.Fault;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.LegacyRegister;
@@ -80,10 +79,9 @@ class LegacyIntake {
     /** One file on its way in. */
     private final class Load {
 
-        private final LegacyRows rows = new LegacyRows(directory, clock.instant());
+        private final LegacyRows rows = new LegacyRows(directory, register.numbers(), clock.instant());
         private final List<Fault> faults = new ArrayList<>();
         private final List<LegacyReport> batch = new ArrayList<>(BATCH);
-        private final List<Integer> batchLines = new ArrayList<>(BATCH);
         private final Map<Status, Long> byStatus = new EnumMap<>(Status.class);
         private long read;
         private long changes;
@@ -126,7 +124,6 @@ class LegacyIntake {
             if (report != null) {
                 byStatus.merge(report.status(), 1L, Long::sum);
                 batch.add(report);
-                batchLines.add(line);
                 if (batch.size() == BATCH) {
                     write();
                 }
@@ -140,25 +137,10 @@ class LegacyIntake {
             if (batch.isEmpty()) {
                 return;
             }
-            var known = register.known(
-                    batch.stream().map(report -> report.trackingId().value()).toList());
-            if (!known.isEmpty()) {
-                for (var i = 0; i < batch.size(); i++) {
-                    var number = batch.get(i).trackingId().value();
-                    if (known.contains(number)) {
-                        note(List.of(new Fault(
-                                batchLines.get(i),
-                                Column.TRACKING_ID.label,
-                                number,
-                                "Nomor ini sudah ada di register.")));
-                    }
-                }
-            }
             if (totalFaults == 0) {
                 changes += register.write(batch);
             }
             batch.clear();
-            batchLines.clear();
         }
 
         private void note(List<Fault> found) {

@@ -76,15 +76,18 @@ final class LegacyRows {
 
     private final Directory directory;
     private final Instant now;
-    /** Seven digits each: a bit for every number there can be costs a megabyte, however many rows there are. */
+    /** Of the register. Seven digits each: a bit for every number there can be costs a megabyte, however many rows. */
+    private final BitSet known;
+    /** Of this file. */
     private final BitSet seen = new BitSet(10_000_000);
 
     private int line;
     private List<String> row;
     private List<Fault> faults;
 
-    LegacyRows(Directory directory, Instant now) {
+    LegacyRows(Directory directory, BitSet known, Instant now) {
         this.directory = directory;
+        this.known = known;
         this.now = now;
     }
 
@@ -188,6 +191,10 @@ final class LegacyRows {
             return null;
         }
         seen.set(number);
+        if (known.get(number)) {
+            fault(Column.TRACKING_ID, "Nomor ini sudah ada di register.");
+            return null;
+        }
         return new TrackingId(value);
     }
 

@@ -17,14 +17,26 @@ record Asked(
         String channel,
         String topic,
         ReportKind kind,
-        Integer workingDays) {
+        Integer workingDays,
+        String priority) {
 
     Asked over(Period period) {
         return new Asked(
-                period.from(), period.to(), basis, agency, unit, desk, officer, channel, topic, kind, workingDays);
+                period.from(),
+                period.to(),
+                basis,
+                agency,
+                unit,
+                desk,
+                officer,
+                channel,
+                topic,
+                kind,
+                workingDays,
+                priority);
     }
 
     Asked withoutUnit() {
-        return new Asked(from, to, basis, agency, null, desk, officer, channel, topic, kind, workingDays);
+        return new Asked(from, to, basis, agency, null, desk, officer, channel, topic, kind, workingDays, priority);
     }
 }

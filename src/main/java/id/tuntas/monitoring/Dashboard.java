@@ -92,8 +92,8 @@ class Dashboard {
         return lines;
     }
 
-    /** MI-3 to MI-6, MI-9, MI-11. */
-    List<Indicator> indicators(Recap recap, Line pace, long closed, Links links) {
+    /** MI-3 to MI-6, MI-9 to MI-11. */
+    List<Indicator> indicators(Recap recap, Line pace, Timeliness promises, long closed, Links links) {
         var total = cell(recap.total(), Figure.TOTAL, links);
         var verified = cell(pace.count(), Figure.VERIFIED, links);
         return List.of(
@@ -140,6 +140,12 @@ class Dashboard {
                         cell(pace.onTime(), Figure.VERIFIED_ON_TIME, links),
                         verified),
                 new Indicator(
+                        Definition.ANSWERED_ON_TIME,
+                        promises.rate(),
+                        "%",
+                        cell(promises.onTime(), Figure.ANSWERED_ON_TIME, links),
+                        cell(promises.due(), Figure.DUE, links)),
+                new Indicator(
                         Definition.CLEARANCE_RATE,
                         Print.percent(closed, recap.total()),
                         "%",
@@ -147,22 +153,29 @@ class Dashboard {
                         total));
     }
 
-    List<Bar> pace(Line pace, Links links) {
-        return List.of(
-                Bar.of(
-                        "Tepat waktu (≤ 3 hari kerja)",
-                        pace.onTime(),
-                        links.list(Figure.VERIFIED_ON_TIME),
-                        "good",
-                        pace.count(),
-                        pace.count()),
-                Bar.of(
-                        "Terlambat (> 3 hari kerja)",
-                        pace.late(),
-                        links.list(Figure.VERIFIED_LATE),
-                        "bad",
-                        pace.count(),
-                        pace.count()));
+    static List<Bar> pace(Line pace, Links links) {
+        return halves(
+                "Tepat waktu (≤ 3 hari kerja)",
+                pace.onTime(),
+                links.list(Figure.VERIFIED_ON_TIME),
+                "Terlambat (> 3 hari kerja)",
+                pace.late(),
+                links.list(Figure.VERIFIED_LATE));
+    }
+
+    static List<Bar> promises(Timeliness promises, Links links) {
+        return halves(
+                "Dijawab dalam jangka waktunya",
+                promises.onTime(),
+                links.list(Figure.ANSWERED_ON_TIME),
+                "Terlambat atau belum dijawab",
+                promises.due() - promises.onTime(),
+                links.list(Figure.ANSWERED_LATE));
+    }
+
+    private static List<Bar> halves(String good, long onTime, String goodLink, String bad, long late, String badLink) {
+        var all = onTime + late;
+        return List.of(Bar.of(good, onTime, goodLink, "good", all, all), Bar.of(bad, late, badLink, "bad", all, all));
     }
 
     /** MI-7: those who verified. */
@@ -370,13 +383,18 @@ class Dashboard {
     }
 
     private static Figure left(Name name) {
-        return name == Name.PACE_HALVES ? Figure.VERIFIED : Figure.TOTAL_RECEIVED;
+        return switch (name) {
+            case PACE_HALVES -> Figure.VERIFIED;
+            case PROMISES_KEPT -> Figure.ANSWERED_ON_TIME;
+            default -> Figure.TOTAL_RECEIVED;
+        };
     }
 
     /** The sum over the agencies has no list of its own: a report of two agencies stands in it twice. */
     private static String right(Name name, Links links) {
         return switch (name) {
             case RECAP_AND_PACE, PACE_HALVES -> links.list(Figure.VERIFIED);
+            case PROMISES_KEPT -> links.list(Figure.ANSWERED_ON_TIME);
             case AGENCIES_ADD_UP -> null;
             default -> links.list(Figure.TOTAL_RECEIVED);
         };

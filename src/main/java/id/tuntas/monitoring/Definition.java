@@ -97,6 +97,14 @@ enum Definition {
             "100 × tepat waktu ÷ diverifikasi",
             Rounding.ONE,
             "MI-9, V-5, V-6"),
+    ANSWERED_ON_TIME(
+            "%Tepat waktu TL",
+            "Tindak lanjut tepat waktu",
+            "Dari tindak lanjut yang jatuh tempo dalam periode, kapan pun laporannya diterima, berapa yang diberikan"
+                    + " dalam jangka waktu kelasnya: 5, 14, atau 60 hari kerja.",
+            "100 × dijawab tepat waktu ÷ jatuh tempo dalam periode",
+            Rounding.ONE,
+            "MI-10, KL-1, KL-2, KL-3"),
     CLEARANCE_RATE(
             "Clearance rate",
             "Tingkat penyelesaian",

@@ -23,6 +23,14 @@ enum Figure {
     VERIFIED_LATE("Diverifikasi terlambat"),
     /** Completed in the period, whenever received (MI-11). */
     CLOSED("Diselesaikan dalam periode"),
+    /** A <em>tindak lanjut</em> was due in the period, whenever received (MI-10). */
+    DUE("Tindak lanjut jatuh tempo dalam periode"),
+    ANSWERED_ON_TIME("Ditindaklanjuti dalam jangka waktunya"),
+    ANSWERED_LATE("Ditindaklanjuti terlambat atau belum"),
+    /** Assigned, but no promise of it is known: MI-10 cannot count it. */
+    WITHOUT_PROMISE("Register lama tidak mencatat jangka waktunya"),
+    REOPENED("Pernah dibuka kembali setelah selesai"),
+    CORRECTED("Jenis jawabannya pernah dikoreksi"),
     /** The named differences between recap and pace (MI-8). */
     NOT_YET_VERIFIED("Belum pernah diverifikasi"),
     ENDED_WITHOUT_VERDICT("Ditunda atau diarsipkan tanpa putusan di lingkup ini"),
@@ -56,5 +64,10 @@ enum Figure {
     /** Whether it is counted over verdicts, not over the reports that the scope holds. */
     boolean ofPace() {
         return this == VERIFIED || this == VERIFIED_ON_TIME || this == VERIFIED_LATE || this == GIVEN_AWAY;
+    }
+
+    /** Whether it is counted over promises that fell due. */
+    boolean ofPromises() {
+        return this == DUE || this == ANSWERED_ON_TIME || this == ANSWERED_LATE;
     }
 }

@@ -305,6 +305,15 @@ class Figures {
         return count(Figure.CLOSED, question);
     }
 
+    /** MI-10. */
+    Timeliness timeliness(Question question) {
+        var sql = sql(question);
+        return jdbc.sql("select count(*) as due, coalesce(sum(p.kept), 0) as kept from " + sql.promised() + " p")
+                .params(sql.values())
+                .query((row, n) -> new Timeliness(row.getLong("due"), row.getLong("kept")))
+                .single();
+    }
+
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
         return count(figure, question, null);
@@ -354,6 +363,10 @@ class Figures {
         if (figure == Figure.CLOSED) {
             return Rows.registered(sql.closings());
         }
+        if (figure.ofPromises()) {
+            return Rows.registered("select p.report_id from " + sql.promised() + " p"
+                    + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
+        }
         if (figure.ofPace()) {
             return Rows.registered(verified(figure, question, sql));
         }
@@ -370,6 +383,9 @@ class Figures {
                 " and c.status in ('IN_PROGRESS', 'COMPLETED') and c.assigned_at is not null"
                         + " and c.first_response_at is not null";
             case RATED -> " and c.status not in ('DEFERRED', 'ARCHIVED') and c.rating is not null";
+            case WITHOUT_PROMISE -> " and c.legacy and c.assigned_at is not null";
+            case REOPENED -> happened("'REOPENED'");
+            case CORRECTED -> happened("'CORRECTED_TO_SUBSTANTIVE', 'CORRECTED_TO_INITIAL'");
             case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
             case OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, NOTHING_DUE -> {
                 due(question, sql);
@@ -387,6 +403,11 @@ class Figures {
             default -> " and c.status = '" + figure + "'";
         };
         return new Rows("c.*", cases + " c where 1 = 1" + which);
+    }
+
+    private static String happened(String acts) {
+        return " and exists (select 1 from status_change h where h.report_id = c.id and h.at < :asOf and h.act in ("
+                + acts + "))";
     }
 
     private String verified(Figure figure, Question question, Sql sql) {

@@ -129,6 +129,14 @@ class FilterForm {
                         .map(days -> new Choice(days.toString(), days + " hari kerja"))
                         .toList(),
                 slice.workingDays() == null ? null : slice.workingDays().toString()));
+        fields.add(new Field(
+                "priority",
+                "Prioritas",
+                "Semua",
+                directory.priorities().stream()
+                        .map(priority -> new Choice(priority.code(), priority.name()))
+                        .toList(),
+                slice.priority()));
         return fields;
     }
 

@@ -37,6 +37,7 @@ class Identities {
             all.add(recapAndPace(question, recap, pace));
         }
         all.add(halves(question, pace));
+        all.add(promisesKept(question));
         if (question.slice().equals(Slice.ALL)) {
             all.add(agenciesAddUp(question, recap));
         }
@@ -120,6 +121,30 @@ class Identities {
                 onTime + late,
                 List.of(),
                 Math.abs(pace.all().onTime() - onTime) + Math.abs(pace.all().late() - late));
+    }
+
+    /** Left what the clocks say, right what was answered in history until the day on which it was due. */
+    private Identity promisesKept(Question question) {
+        var sql = figures.sql(question);
+        return jdbc.sql("""
+                        select coalesce(sum(x.kept), 0) as kept, coalesce(sum(x.told), 0) as told,
+                               coalesce(sum(case when x.kept <> x.told then 1 else 0 end), 0) as broken
+                          from (select p.kept, case when exists (
+                                         select 1 from status_change a
+                                          where a.report_id = p.report_id and a.at >= p.started_at and a.at <= p.due_at
+                                            and a.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
+                                            and case when a.entry is null then a.act else
+                                                  (select k.act from status_change k
+                                                    where k.entry = a.entry and k.at < :asOf
+                                                    order by k.at desc, k.id desc fetch first 1 row only) end
+                                                in ('SUBSTANTIVE_RESPONSE_GIVEN', 'CORRECTED_TO_SUBSTANTIVE'))
+                                       then 1 else 0 end as told
+                                  from %s p) x
+                        """.formatted(sql.promised()))
+                .params(sql.values())
+                .query((row, n) -> new Identity(
+                        Name.PROMISES_KEPT, row.getLong("kept"), row.getLong("told"), List.of(), row.getLong("broken")))
+                .single();
     }
 
     private Identity agenciesAddUp(Question question, Recap recap) {

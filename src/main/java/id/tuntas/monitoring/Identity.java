@@ -29,6 +29,10 @@ record Identity(Name name, long left, long right, List<Part> parts, long broken)
                 "Tepat waktu dan terlambat berjumlah sama dengan yang diverifikasi (MI-7)",
                 "Diverifikasi",
                 "Tepat waktu dan terlambat"),
+        PROMISES_KEPT(
+                "Tindak lanjut tepat waktu menurut tenggat sama dengan menurut riwayat (MI-10)",
+                "Tepat waktu menurut tenggat",
+                "Tepat waktu menurut riwayat"),
         AGENCIES_ADD_UP(
                 "Rekap semua instansi dan Admin Nasional berjumlah sama dengan rekap nasional (LI-4)",
                 "Rekap nasional",

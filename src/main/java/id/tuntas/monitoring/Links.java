@@ -22,7 +22,8 @@ record Links(Map<String, String> query) {
                 .with("channel", slice.channel())
                 .with("topic", slice.topic())
                 .with("kind", slice.kind())
-                .with("workingDays", slice.workingDays());
+                .with("workingDays", slice.workingDays())
+                .with("priority", slice.priority());
     }
 
     /** @param valueOrNull null: without it */

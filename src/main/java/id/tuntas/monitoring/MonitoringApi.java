@@ -73,7 +73,11 @@ class MonitoringApi {
             String averageVerificationDays,
             String verifiedOnTimeRate,
             long substantive,
-            long closedInPeriod) {}
+            long closedInPeriod,
+            String completedOnTimeRate,
+            long due,
+            long answeredOnTime,
+            long withoutPromise) {}
 
     @GetMapping("/recap")
     RecapAnswer recap(Asked asked) {
@@ -82,6 +86,7 @@ class MonitoringApi {
         var recap = figures.recap(question);
         var pace = figures.pace(question).all();
         var closed = figures.closedInPeriod(question);
+        var timeliness = figures.timeliness(question);
         return new RecapAnswer(
                 About.of(question, now),
                 recap.count(Status.NOT_VERIFIED),
@@ -102,7 +107,11 @@ class MonitoringApi {
                 Print.days(pace.seconds(), pace.count()),
                 pace.onTimeRate(),
                 recap.substantive(),
-                closed);
+                closed,
+                timeliness.rate(),
+                timeliness.due(),
+                timeliness.onTime(),
+                figures.count(Figure.WITHOUT_PROMISE, question));
     }
 
     record VerifierAnswer(

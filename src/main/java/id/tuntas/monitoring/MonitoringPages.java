@@ -78,7 +78,7 @@ class MonitoringPages {
         model.addAttribute("states", states);
         model.addAttribute("slabs", Slab.stack(states));
         indicators(view, recap, pace, model);
-        model.addAttribute("pace", dashboard.pace(pace, view.links()));
+        model.addAttribute("pace", Dashboard.pace(pace, view.links()));
         model.addAttribute("ageing", ageing);
         model.addAttribute("topics", dashboard.topics(view.question(), view.links()));
         model.addAttribute("trend", dashboard.trend(view.question(), view.links()));
@@ -98,8 +98,10 @@ class MonitoringPages {
     }
 
     private void indicators(View view, Recap recap, Pace.Line pace, Model model) {
+        var promises = figures.timeliness(view.question());
         var closed = figures.closedInPeriod(view.question());
-        model.addAttribute("indicators", dashboard.indicators(recap, pace, closed, view.links()));
+        model.addAttribute("promises", Dashboard.promises(promises, view.links()));
+        model.addAttribute("indicators", dashboard.indicators(recap, pace, promises, closed, view.links()));
     }
 
     private void holders(View view, Model model) {
@@ -119,7 +121,7 @@ class MonitoringPages {
                 "byCalendar",
                 Print.percent(pace.all().onTimeByCalendar(), pace.all().count()));
         model.addAttribute("onTimeRate", pace.all().onTimeRate());
-        var halves = dashboard.pace(pace.all(), view.links());
+        var halves = Dashboard.pace(pace.all(), view.links());
         model.addAttribute("pace", halves);
         model.addAttribute("slabs", Slab.stack(halves));
         model.addAttribute("mostlyLate", pace.all().late() > pace.all().onTime());

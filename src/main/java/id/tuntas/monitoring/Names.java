@@ -5,6 +5,7 @@ import id.tuntas.directory.Appointment;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Officers;
+import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import java.util.ArrayList;
@@ -87,6 +88,10 @@ class Names {
         }
         if (slice.workingDays() != null) {
             words.add("batas tindak lanjut " + slice.workingDays() + " hari kerja");
+        }
+        if (slice.priority() != null) {
+            words.add("prioritas "
+                    + directory.priority(slice.priority()).map(Priority::name).orElse(slice.priority()));
         }
         return words;
     }

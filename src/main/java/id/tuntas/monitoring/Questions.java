@@ -36,6 +36,7 @@ class Questions {
                 code(asked.topic()),
                 asked.kind(),
                 asked.workingDays(),
+                code(asked.priority()),
                 null);
         var narrowed = scope().narrow(slice);
         known(narrowed);
@@ -57,6 +58,9 @@ class Questions {
         }
         if (slice.channel() != null && directory.channel(slice.channel()).isEmpty()) {
             throw new UnknownSlice("Kanal", slice.channel());
+        }
+        if (slice.priority() != null && directory.priority(slice.priority()).isEmpty()) {
+            throw new UnknownSlice("Prioritas", slice.priority());
         }
     }
 

@@ -9,6 +9,7 @@ import id.tuntas.report.ReportKind;
  * @param officer user id: reports in whose history the officer acted; of the pace those that the officer verified
  * @param topic with everything that hangs below it (RT-6)
  * @param workingDays the class of the follow-up deadline as promised last: 5, 14 or 60 (KL-1..3)
+ * @param priority how the report is marked at present (PR-2); history does not tell since when
  * @param only what the role is limited to beside agency and unit
  */
 record Slice(
@@ -20,6 +21,7 @@ record Slice(
         String topic,
         ReportKind kind,
         Integer workingDays,
+        String priority,
         Only only) {
 
     /** Limits that come with a role, not with a question. */
@@ -30,7 +32,7 @@ record Slice(
         REFERRED
     }
 
-    static final Slice ALL = new Slice(null, null, null, null, null, null, null, null, null);
+    static final Slice ALL = new Slice(null, null, null, null, null, null, null, null, null, null);
 
     static Slice agency(String agency) {
         return ALL.withHolder(agency, null);
@@ -41,15 +43,15 @@ record Slice(
     }
 
     Slice withHolder(String agency, String unit) {
-        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, priority, only);
     }
 
     Slice withOnly(Only only) {
-        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, priority, only);
     }
 
     Slice withTopic(String topic) {
-        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, only);
+        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, priority, only);
     }
 
     /** Whether it cuts by something that belongs to the report and not to who holds it. */
@@ -59,6 +61,7 @@ record Slice(
                 || topic != null
                 || kind != null
                 || workingDays != null
+                || priority != null
                 || only != null;
     }
 }

@@ -39,6 +39,8 @@ final class Sql {
         value("from", question.period().start());
         value("until", question.period().end());
         value("asOf", question.asOf());
+        values.put("firstDay", question.period().from());
+        values.put("lastDay", question.period().to());
         var slice = question.slice();
         values.put("agency", slice.agency());
         values.put("unit", slice.unit());
@@ -46,6 +48,7 @@ final class Sql {
         values.put("channel", slice.channel());
         values.put("kind", slice.kind() == null ? null : slice.kind().name());
         values.put("workingDays", slice.workingDays());
+        values.put("priority", slice.priority());
         values.put("topics", topics == null ? List.of("") : topics);
     }
 
@@ -184,25 +187,30 @@ final class Sql {
     }
 
     private String attributes(String state, String report) {
+        return attributes(state + ".kind", state + ".topic", report);
+    }
+
+    private String attributes(String kind, String topic, String report) {
         var slice = question.slice();
         var cut = new StringBuilder();
         if (slice.channel() != null) {
             cut.append(" and ").append(report).append(".channel = :channel");
         }
         if (slice.kind() != null) {
-            cut.append(" and ").append(state).append(".kind = :kind");
+            cut.append(" and ").append(kind).append(" = :kind");
         }
         if (topics != null) {
-            cut.append(" and ").append(state).append(".topic in (:topics)");
+            cut.append(" and ").append(topic).append(" in (:topics)");
         }
         if (slice.workingDays() != null) {
-            cut.append("""
-                     and exists (select 1 from deadline d join report t on t.tracking_id = d.tracking_id
-                                  where t.id = %s.id and d.clock = 'FOLLOW_UP' and d.working_days = :workingDays
-                                    and not exists (select 1 from deadline n
-                                                     where n.tracking_id = d.tracking_id and n.clock = 'FOLLOW_UP'
-                                                       and n.id > d.id))
-                    """.formatted(report));
+            cut.append(" and :workingDays = (select d.working_days from ")
+                    .append(promises())
+                    .append(" d where d.tracking_id = ")
+                    .append(report)
+                    .append(".tracking_id and d.started_at < :asOf order by d.id desc fetch first 1 row only)");
+        }
+        if (slice.priority() != null) {
+            cut.append(" and ").append(report).append(".priority = :priority");
         }
         if (slice.only() != null) {
             cut.append(only(slice.only(), report));
@@ -212,8 +220,7 @@ final class Sql {
 
     private static String only(Only only, String report) {
         return switch (only) {
-            case PRIORITY ->
-                " and exists (select 1 from report p where p.id = " + report + ".id and p.priority is not null)";
+            case PRIORITY -> " and " + report + ".priority is not null";
             case REFERRED ->
                 " and exists (select 1 from status_change f where f.report_id = " + report
                         + ".id and f.act = 'REFERRED' and f.at < :asOf)";
@@ -249,7 +256,7 @@ final class Sql {
                        else (select l.to_status from status_change l
                               where l.report_id = r.id and l.at < :asOf
                               order by l.at desc, l.id desc fetch first 1 row only) end
-                """.formatted(cut + attributes("r", "r"));
+                """.formatted(cut + attributes("e", "r"));
     }
 
     /**
@@ -291,10 +298,74 @@ final class Sql {
         }
         if (!verdictsOfCases() && slice.byAttribute()) {
             cut.append(" and exists (select 1 from report a where a.id = %1$s.report_id")
-                    .append(attributes("a", "a"))
+                    .append(attributes(asOf("kind"), asOf("topic"), "a"))
                     .append(")");
         }
         return cut.toString().formatted(row);
+    }
+
+    /** What is true of the report {@code a} at the moment, where its row in the register tells what is true now. */
+    private String asOf(String column) {
+        return question.now()
+                ? "a." + column
+                : "case when a.changed_at < :asOf then a." + column + " else (select k." + column
+                        + " from status_change k where k.report_id = a.id and k.at < :asOf"
+                        + " order by k.at desc, k.id desc fetch first 1 row only) end";
+    }
+
+    /** Every promise of a <em>tindak lanjut</em>, as it stood at the moment. */
+    private String promises() {
+        var now = """
+                select d.id, d.tracking_id, d.agency, d.started_at, d.working_days, d.due_on, d.due_at, d.stopped_at,
+                       d.released
+                  from deadline d where d.clock = 'FOLLOW_UP'
+                """;
+        if (question.now()) {
+            return "(" + now + ")";
+        }
+        return "(" + now + """
+                   and not exists (select 1 from deadline_before b where b.deadline = d.id and b.until >= :asOf)
+                union all
+                select d.id, d.tracking_id, d.agency, b.started_at, b.working_days, b.due_on, b.due_at, b.stopped_at,
+                       b.released
+                  from deadline_before b join deadline d on d.id = b.deadline
+                 where d.clock = 'FOLLOW_UP' and b.until >= :asOf
+                   and not exists (select 1 from deadline_before e
+                                    where e.deadline = b.deadline and e.until >= :asOf and e.id < b.id))
+                """;
+    }
+
+    /**
+     * One row for each report of which the scope owed a <em>tindak lanjut</em> by a day of the period: {@code report_id,
+     * started_at, due_at}, and whether it was kept, 1 or 0. By its last promise, and not if nothing was awaited any more
+     * before the day came (BW-9). Whose it was, the line of history tells that was the last when it was kept or broken.
+     */
+    String promised() {
+        var slice = question.slice();
+        var cut = new StringBuilder(counted("r"));
+        if (slice.agency() != null) {
+            cut.append(" and p.agency = :agency");
+        }
+        if (slice.unit() != null || slice.desk() != null || slice.byAttribute()) {
+            cut.append("""
+                     and exists (
+                       select 1 from status_change l
+                        where l.id = (select m.id from status_change m
+                                       where m.report_id = r.id
+                                         and m.at <= case when p.stopped_at < p.due_at then p.stopped_at else p.due_at end
+                                       order by m.at desc, m.id desc fetch first 1 row only)
+                    """).append(slice("l", "r")).append(")");
+        }
+        return """
+                (select x.report_id, x.started_at, x.due_at, x.kept
+                   from (select r.id as report_id, p.started_at, p.due_at,
+                                case when p.stopped_at <= p.due_at and not p.released then 1 else 0 end as kept,
+                                row_number() over (partition by p.tracking_id order by p.id desc) as back
+                           from %s p join report r on r.tracking_id = p.tracking_id
+                          where p.due_on >= :firstDay and p.due_on <= :lastDay and p.due_at < :asOf
+                            and not (p.released and p.stopped_at <= p.due_at)%s) x
+                  where x.back = 1)
+                """.formatted(promises(), cut);
     }
 
     /** {@code report_id} of each report that was verified in the scope and is held by somebody else at the moment. */

@@ -8,15 +8,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PrimitiveIterator;
-import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -60,12 +59,20 @@ public class LegacyRegister {
         this.nextValue = isPostgres(database) ? "nextval('%s')" : "next value for %s";
     }
 
-    /** Which of these numbers the register has already. */
-    public Set<String> known(Collection<String> trackingIds) {
-        return new HashSet<>(client.sql("select tracking_id from report where tracking_id in (:numbers)")
-                .param("numbers", trackingIds)
-                .query(String.class)
-                .list());
+    /**
+     * Which numbers it has taken over already, a bit for every number there can be. Read once: while a load runs, the
+     * database knows no statistics of what it writes, and would look through all of it for every batch.
+     */
+    public BitSet numbers() {
+        var numbers = new BitSet(10_000_000);
+        jdbc.query(
+                connection -> {
+                    var query = connection.prepareStatement("select tracking_id from report where legacy");
+                    query.setFetchSize(10_000);
+                    return query;
+                },
+                (RowCallbackHandler) row -> numbers.set(Integer.parseInt(row.getString(1))));
+        return numbers;
     }
 
     /** @return how many lines of history were written */

@@ -1,5 +1,7 @@
 package id.tuntas.routing;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
@@ -8,6 +10,8 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.StatusChange;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What an officer may see and do of one report: the permission matrix in one place. Whoever is excluded from it, because it
@@ -15,15 +19,22 @@ import java.util.List;
  * own lists follow the same groups, because tasks are offered to the groups of {@link Assignment#handlers}.
  *
  * @param caseFile may open the case file: text, thread, deadlines, history
- * @param identity may read who reports; of an anonymous report only the Ombudsman, with consent
+ * @param identity may read who reports; never of an anonymous report
+ * @param identityForReason may read who reports anonymously, after saying why (PD-6)
  * @param answers belongs to those who answer the report now
  * @param oversees may read what was done because the report waited: the <em>riwayat intervensi</em> (IV-3)
  * @param administers is Admin Nasional, Admin Instansi of the agency that holds the report now, or the operator
  */
-public record Access(boolean caseFile, boolean identity, boolean answers, boolean oversees, boolean administers) {
+public record Access(
+        boolean caseFile,
+        boolean identity,
+        boolean identityForReason,
+        boolean answers,
+        boolean oversees,
+        boolean administers) {
 
     /** Neither sees nor may learn that the report exists. */
-    private static final Access NONE = new Access(false, false, false, false, false);
+    private static final Access NONE = new Access(false, false, false, false, false, false);
 
     /**
      * Who supports a report sees its own sub-case and through it what the reporter wrote and was answered; who leads a
@@ -54,9 +65,20 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         if (!reads) {
             return NONE;
         }
-        var identity = handles && !report.anonymous() && !report.legacy() || referred && mayKnowWhoReports(history);
+        var consented = referred && mayKnowWhoReports(history);
+        var identity = !report.anonymous() && !report.legacy() && (handles || consented);
+        var identityForReason = report.anonymous() && (consented || mayAskWhoReports(actor, report.whole()));
         var oversees = referred || oversees(actor, history, administers);
-        return new Access(true, identity, answers, oversees, administers);
+        return new Access(true, identity, identityForReason, answers, oversees, administers);
+    }
+
+    /** The officer in those groups alone that give this right: what the trail writes down (PD-6). */
+    public static Actor by(Predicate<Access> right, Actor actor, Report report, List<StatusChange> history) {
+        return new Actor(
+                actor.id(),
+                actor.groups().stream()
+                        .filter(group -> right.test(of(new Actor(actor.id(), Set.of(group)), report, history)))
+                        .collect(toSet()));
     }
 
     /** The Ombudsman sees what was referred, also after the referral has ended (ACT-8). */
@@ -64,7 +86,7 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
         return history.stream().anyMatch(change -> change.act() == Act.REFERRED);
     }
 
-    /** With the reporter's consent to the latest referral, even if the report is anonymous to everyone else (OM-4). */
+    /** With the reporter's consent to the latest referral (OM-4). */
     private static boolean mayKnowWhoReports(List<StatusChange> history) {
         return history.stream()
                 .map(StatusChange::act)
@@ -72,6 +94,17 @@ public record Access(boolean caseFile, boolean identity, boolean answers, boolea
                 .reduce((earlier, later) -> later)
                 .filter(Act.IDENTITY_CONSENTED::equals)
                 .isPresent();
+    }
+
+    /**
+     * The line "see identity of anonim reporter" of the matrix: who leads the report now and Admin Nasional, Inspektorat
+     * only where it examines (KP-4). Neither the unit nor the operator, who decides nothing about a report (ACT-6).
+     */
+    private static boolean mayAskWhoReports(Actor actor, Report whole) {
+        return actor.in(Groups.nationalAdmin())
+                || whole.agency() != null
+                        && (actor.in(Groups.agencyAdmin(whole.agency()))
+                                || whole.supervisory() && actor.in(Groups.inspectorate(whole.agency())));
     }
 
     /** Admin Instansi, Admin Nasional, Inspektorat and auditors, not the unit (IV-3). */

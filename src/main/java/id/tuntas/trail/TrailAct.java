@@ -4,6 +4,8 @@ package id.tuntas.trail;
 public enum TrailAct {
     /** An officer opened the case file. */
     CASE_FILE_READ,
+    /** An officer opened the case file of a confidential report. */
+    CONFIDENTIAL_READ,
     /** An officer opened the case file and the reporter's identity was on it. */
     IDENTITY_READ,
     /** The house asked for the reporter's address in order to write to it. */

@@ -1,5 +1,6 @@
 package id.tuntas.trail;
 
+import id.tuntas.platform.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,12 +10,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 
 /** One look or act. */
 @Entity
 @Immutable
 class TrailEntry {
+
+    private static final int LONGEST = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "trail_entry_seq")
@@ -31,14 +36,23 @@ class TrailEntry {
     private TrailAct act;
 
     private String purpose;
+    private String role;
+    private String decree;
 
     protected TrailEntry() {}
 
-    TrailEntry(Instant at, String actor, String trackingId, TrailAct act, String purpose) {
+    TrailEntry(Instant at, Actor actor, Collection<String> decrees, String trackingId, TrailAct act, String purpose) {
         this.at = at;
-        this.actor = actor;
+        this.actor = actor.id();
+        this.role = joined(" ", actor.groups());
+        this.decree = joined("; ", decrees);
         this.trackingId = trackingId;
         this.act = act;
         this.purpose = purpose;
+    }
+
+    private static String joined(String comma, Collection<String> several) {
+        var joined = several.stream().sorted().collect(Collectors.joining(comma));
+        return joined.isEmpty() ? null : joined.substring(0, Math.min(joined.length(), LONGEST));
     }
 }

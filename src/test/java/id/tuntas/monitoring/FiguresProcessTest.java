@@ -3,7 +3,10 @@ package id.tuntas.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.HouseTest;
+import id.tuntas.deadline.Amendments;
+import id.tuntas.deadline.Deadlines;
 import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import java.time.Clock;
@@ -37,10 +40,13 @@ class FiguresProcessTest {
             Slice.agency("KEMENDAGRI"),
             Slice.unit("KEMENPANRB", "SDMA"),
             Slice.unit("KEMENDAGRI", "OTDA"),
-            new Slice("KEMENPANRB", null, Desk.INSPECTORATE, null, null, null, null, null, null),
-            new Slice(null, null, Desk.NATIONAL_ADMIN, null, null, null, null, null, null),
-            new Slice(null, null, null, "sdma", null, null, null, null, null),
-            new Slice("KEMENPANRB", null, null, null, "SMS", null, null, null, null));
+            new Slice("KEMENPANRB", null, Desk.INSPECTORATE, null, null, null, null, null, null, null),
+            new Slice(null, null, Desk.NATIONAL_ADMIN, null, null, null, null, null, null, null),
+            new Slice(null, null, null, "sdma", null, null, null, null, null, null),
+            new Slice("KEMENPANRB", null, null, null, "SMS", null, null, null, null, null),
+            new Slice("KEMENPANRB", null, null, null, null, "CPNS", null, null, null, null),
+            new Slice(null, null, null, null, null, null, ReportKind.ASPIRATION, null, null, null),
+            new Slice(null, null, null, null, null, null, null, 14, null, null));
 
     @Autowired
     private Figures figures;
@@ -52,13 +58,25 @@ class FiguresProcessTest {
     private Reports reports;
 
     @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private Amendments amendments;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
 
     /** Everything that is told of one question; equal records print equal figures. */
-    private record Told(Recap recap, Pace pace, long closed, Map<String, Long> topics, Map<String, Recap> units) {}
+    private record Told(
+            Recap recap,
+            Pace pace,
+            long closed,
+            Timeliness timeliness,
+            Map<String, Long> topics,
+            Map<String, Recap> units) {}
 
     static LongStream years() {
         return LongStream.of(2031, 2033, 2035).limit(HISTORIES);
@@ -67,7 +85,7 @@ class FiguresProcessTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("years")
     void agreeWhateverHappens(long seed) {
-        var register = new RandomRegister(reports, transaction, seed);
+        var register = new RandomRegister(reports, deadlines, amendments, transaction, seed);
         var then = new LinkedHashMap<Period, Map<Slice, Told>>();
         var year = LocalDate.of((int) seed, 1, 1);
         for (var month = year; month.isBefore(year.plusMonths(MONTHS)); month = month.plusMonths(1)) {
@@ -102,6 +120,7 @@ class FiguresProcessTest {
                 figures.recap(question),
                 figures.pace(question),
                 figures.closedInPeriod(question),
+                figures.timeliness(question),
                 figures.topics(question),
                 figures.recapBy(Dimension.UNIT, question));
     }
@@ -119,6 +138,10 @@ class FiguresProcessTest {
         opens(Figure.RESPONDED, question, recap.responded());
         opens(Figure.RATED, question, recap.ratings());
         opens(Figure.VERIFIED, question, figures.pace(question).all().count());
+        var timeliness = figures.timeliness(question);
+        opens(Figure.DUE, question, timeliness.due());
+        opens(Figure.ANSWERED_ON_TIME, question, timeliness.onTime());
+        opens(Figure.ANSWERED_LATE, question, timeliness.late());
         if (question.slice().officer() == null) {
             identities.of(question).stream()
                     .filter(identity -> identity.name() == Name.RECAP_AND_PACE)

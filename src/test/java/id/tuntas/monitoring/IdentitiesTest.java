@@ -62,6 +62,7 @@ class IdentitiesTest {
             2009 | LEDGER_IS_WHOLE    | update status_change set verification = 2 where report_id = :report and act = 'VERIFIED'
             2010 | RECAP_AND_PACE     | update status_change set received_at = timestamp with time zone '1999-01-01 00:00:00+00' where report_id = :report and act = 'VERIFIED'
             2011 | RECAP_AND_PACE     | update status_change set verification = null, first_here = null where report_id = :report and act = 'VERIFIED'
+            2013 | PROMISES_KEPT      | insert into deadline (tracking_id, clock, agency, started_at, started_on, working_days, due_on, due_at, stopped_at, state, calendar_version, ledger) select tracking_id, 'FOLLOW_UP', agency, assigned_at, date '2013-03-06', 5, date '2013-03-13', timestamp with time zone '2013-03-13 16:59:59+00', null, 'MISSED', 1, '' from report where id = :report
             2012 | PACE_HALVES        | update status_change set reached_at = null where report_id = :report and act = 'VERIFIED'
             """)
     void turnsRed(int year, Name name, String damage) throws Exception {
@@ -95,6 +96,7 @@ class IdentitiesTest {
                             .value())
                     .isPositive();
         } finally {
+            write("delete from deadline where tracking_id = '" + number + "'", 0);
             write("delete from status_change where report_id = :report", id);
             write("delete from report where id = :report", id);
         }

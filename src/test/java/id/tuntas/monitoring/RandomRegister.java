@@ -1,5 +1,8 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.deadline.Amendments;
+import id.tuntas.deadline.DeadlineClock;
+import id.tuntas.deadline.Deadlines;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
@@ -30,13 +33,20 @@ class RandomRegister {
     private static final List<String> TOPICS = List.of("CPNS", "PPPK", "KEBIJAKAN_ASN", "KTP_KK");
     private static final List<String> CHANNELS = List.of("WEB", "SMS", "COUNTER");
 
+    private static final List<Integer> CLASSES = List.of(5, 14, 60);
+
     private final Reports reports;
+    private final Deadlines deadlines;
+    private final Amendments amendments;
     private final TransactionTemplate transaction;
     private final Random random;
     private final List<TrackingId> living = new ArrayList<>();
 
-    RandomRegister(Reports reports, TransactionTemplate transaction, long seed) {
+    RandomRegister(
+            Reports reports, Deadlines deadlines, Amendments amendments, TransactionTemplate transaction, long seed) {
         this.reports = reports;
+        this.deadlines = deadlines;
+        this.amendments = amendments;
         this.transaction = transaction;
         this.random = new Random(seed);
     }
@@ -61,6 +71,9 @@ class RandomRegister {
             return;
         }
         var report = reports.get(living.get(random.nextInt(living.size())));
+        if (random.nextInt(8) == 0 && reclassify(report)) {
+            return;
+        }
         if (report.isSubCase()) {
             answerPart(report);
             return;
@@ -84,8 +97,28 @@ class RandomRegister {
             living.add(reports.openSubCase(report, other, null).trackingId());
         } else if (report.status() == Status.NOT_FOLLOWED_UP || report.status() == Status.IN_PROGRESS) {
             var unit = any(UNITS.get(report.agency()));
-            living.add(reports.openSubCase(report, report.agency(), unit).trackingId());
+            var part = reports.openSubCase(report, report.agency(), unit);
+            promise(part);
+            living.add(part.trackingId());
         }
+    }
+
+    private void promise(Report report) {
+        deadlines.start(report.trackingId().value(), DeadlineClock.FOLLOW_UP, any(CLASSES), report.agency());
+    }
+
+    /** Moves a promise that is not kept yet, perhaps one that is broken already (KL-7). */
+    private boolean reclassify(Report report) {
+        var promise = deadlines
+                .latest(report.trackingId().value(), DeadlineClock.FOLLOW_UP)
+                .filter(followUp -> followUp.stoppedAt() == null);
+        promise.ifPresent(followUp -> amendments.relength(followUp.id(), any(CLASSES)));
+        return promise.isPresent();
+    }
+
+    private void release(Report part) {
+        reports.releaseSubCase(part, null);
+        deadlines.release(part.trackingId().value());
     }
 
     /** A part is verified by its agency if it is one of an agency, answered, or released. */
@@ -95,7 +128,7 @@ class RandomRegister {
         switch (part.status()) {
             case NOT_VERIFIED -> {
                 if (random.nextInt(4) == 0) {
-                    reports.releaseSubCase(part, null);
+                    release(part);
                 } else {
                     reports.weigh(part, false, random.nextInt(8) == 0, false);
                     change(
@@ -110,7 +143,7 @@ class RandomRegister {
             }
             case NOT_FOLLOWED_UP, IN_PROGRESS -> {
                 switch (random.nextInt(4)) {
-                    case 0 -> reports.releaseSubCase(part, null);
+                    case 0 -> release(part);
                     case 1 -> respond(part, Act.INITIAL_RESPONSE_GIVEN, substantive, "petugas");
                     default -> respond(part, Act.SUBSTANTIVE_RESPONSE_GIVEN, true, "petugas");
                 }
@@ -235,10 +268,12 @@ class RandomRegister {
 
     private void end(Report report, String officer) {
         reports.archive(report, Act.ARCHIVED, "TIDAK_JELAS", null, officer, "Tidak jelas");
+        deadlines.release(report.trackingId().value());
     }
 
     private void withdraw(Report report) {
         reports.archive(report, Act.WITHDRAWN, "DICABUT", null, Actor.REPORTER.id(), "Sudah selesai");
+        deadlines.release(report.trackingId().value());
     }
 
     private void stay(Report report, Act act, String actor) {
@@ -251,6 +286,14 @@ class RandomRegister {
             reports.classify(report, random.nextBoolean() ? ReportKind.ASPIRATION : null, any(TOPICS));
         }
         reports.change(report, new Change(act, status, subStatus, agency, unit, actor, null));
+        switch (act) {
+            case ASSIGNED, TAKEN_BY_AGENCY, REPLIED -> promise(report);
+            case SUBSTANTIVE_RESPONSE_GIVEN ->
+                deadlines.stop(report.trackingId().value(), DeadlineClock.FOLLOW_UP);
+            case RETURNED_BY_UNIT, CLOSED, CLOSED_BY_ADMIN, CLOSED_BY_REPORTER ->
+                deadlines.release(report.trackingId().value());
+            default -> {}
+        }
     }
 
     private <T> T any(List<T> all) {

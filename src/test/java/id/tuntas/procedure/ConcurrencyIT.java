@@ -5,7 +5,6 @@ import static id.tuntas.procedure.CaseDriver.complaint;
 import static id.tuntas.procedure.CaseDriver.defer;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tuntas.HouseTest;
@@ -22,7 +21,6 @@ import id.tuntas.report.Status;
 import id.tuntas.report.ThreadEntry;
 import id.tuntas.report.TrackingId;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,10 +28,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -58,8 +54,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 @Import(CaseDriver.class)
 class ConcurrencyIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     CaseDriver house;
@@ -149,7 +143,7 @@ class ConcurrencyIT {
 
         var reply = meanwhile(() -> jobs.executeJob(closing), () -> reply(ani));
 
-        assertThat(failure(reply)).isEmpty();
+        assertThat(reply).isEmpty();
         isClosedAndReviewed(trackingId(ani));
     }
 
@@ -160,7 +154,7 @@ class ConcurrencyIT {
 
         var close = meanwhile(() -> reply(ani), () -> jobs.executeJob(closing));
 
-        assertThat(failure(close)).isPresent();
+        assertThat(close).isPresent();
         isWithTheUnitAgain(trackingId(ani));
     }
 
@@ -170,7 +164,7 @@ class ConcurrencyIT {
 
         var reply = meanwhile(() -> answerFurther(trackingId(ani)), () -> reply(ani));
 
-        assertThat(failure(reply)).isEmpty();
+        assertThat(reply).isEmpty();
         assertThat(house.openTasks(trackingId(ani))).containsExactly("followUp");
         assertThat(closings(trackingId(ani))).containsExactly(DeadlineState.MET, DeadlineState.MET);
         assertThat(said(trackingId(ani)))
@@ -183,7 +177,7 @@ class ConcurrencyIT {
 
         var second = meanwhile(() -> answerFurther(ani), () -> answerFurther(ani));
 
-        assertThat(failure(second)).isEmpty();
+        assertThat(second).isEmpty();
         assertThat(closings(ani)).containsExactly(DeadlineState.MET, DeadlineState.MET, DeadlineState.RUNNING);
         assertThat(house.timers(ani)).containsExactly("closingElapsed");
     }
@@ -379,30 +373,8 @@ class ConcurrencyIT {
         });
     }
 
-    /** The second begins when the first has done everything but commit, and ends, if it has to wait, after that. */
-    private Future<?> meanwhile(Runnable first, Runnable second) {
-        return transaction.execute(status -> {
-            first.run();
-            var running = people.submit(second);
-            await().atMost(PATIENCE).until(() -> running.isDone() || somebodyWaits());
-            return running;
-        });
-    }
-
-    private boolean somebodyWaits() {
-        return database.sql("select exists (select 1 from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static Optional<Throwable> failure(Future<?> running) throws InterruptedException {
-        try {
-            running.get();
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            return Optional.of(failed.getCause());
-        }
+    private Optional<Throwable> meanwhile(Runnable first, Runnable second) throws InterruptedException {
+        return new Overlap(database, transaction).of(first, second);
     }
 
     private static TrackingId trackingId(Registered registered) {

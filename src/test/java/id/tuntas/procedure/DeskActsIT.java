@@ -4,7 +4,6 @@ import static id.tuntas.procedure.CaseDriver.endOf;
 import static id.tuntas.procedure.CaseDriver.initialResponse;
 import static id.tuntas.procedure.CaseDriver.substantiveResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tuntas.deadline.CalendarEdit.AddHoliday;
 import id.tuntas.deadline.DeadlineClock;
@@ -14,16 +13,10 @@ import id.tuntas.platform.Refusal;
 import id.tuntas.report.Act;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.TrackingId;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.FormService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same on the database of production, and two officers in the same instant: one wins, the other reads why. */
 class DeskActsIT extends DeskActsProcessTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     FormService forms;
@@ -46,13 +37,6 @@ class DeskActsIT extends DeskActsProcessTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private final ExecutorService people = Executors.newFixedThreadPool(2);
-
-    @AfterEach
-    void theyGoHome() {
-        people.shutdownNow();
-    }
-
     @Test
     void reclassifiesOnceForTwoAdmins() throws Exception {
         var report = withTheUnit();
@@ -60,7 +44,7 @@ class DeskActsIT extends DeskActsProcessTest {
         var second =
                 meanwhile(() -> reclassify(report, true, false, false), () -> reclassify(report, false, true, true));
 
-        assertThat(failure(second)).get().isInstanceOf(Refusal.class);
+        assertThat(second).get().isInstanceOf(Refusal.class);
         assertThat(acts(report)).containsOnlyOnce(Act.RECLASSIFIED);
         assertThat(clock(report, DeadlineClock.FOLLOW_UP).workingDays()).isEqualTo(5);
     }
@@ -75,7 +59,7 @@ class DeskActsIT extends DeskActsProcessTest {
                 () -> house.acting(Officer.SDMA, () -> forms.submitTaskForm(task, substantiveResponse())),
                 () -> reclassify(report, false, true, true));
 
-        assertThat(failure(change)).get().isInstanceOf(Refusal.class);
+        assertThat(change).get().isInstanceOf(Refusal.class);
         assertThat(of(report).supervisory()).isFalse();
         assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
     }
@@ -90,7 +74,7 @@ class DeskActsIT extends DeskActsProcessTest {
                 () -> reclassify(report, false, true, true),
                 () -> house.acting(Officer.SDMA, () -> forms.submitTaskForm(task, substantiveResponse())));
 
-        assertThat(failure(answer)).isPresent();
+        assertThat(answer).isPresent();
         assertThat(thread(report)).isEmpty();
         assertThat(house.inbox(Officer.INSPEKTORAT, report)).containsExactly("followUp");
     }
@@ -104,7 +88,7 @@ class DeskActsIT extends DeskActsProcessTest {
                 () -> correct(report, ResponseKind.SUBSTANTIVE_RESPONSE),
                 () -> correct(report, ResponseKind.SUBSTANTIVE_RESPONSE));
 
-        assertThat(failure(second)).get().isInstanceOf(Refusal.class);
+        assertThat(second).get().isInstanceOf(Refusal.class);
         assertThat(history(report)).extracting(StatusChange::act).containsOnlyOnce(Act.CORRECTED_TO_SUBSTANTIVE);
         assertThat(house.timers(report)).contains("closingElapsed").doesNotContain("followUpAlert", "ownFollowUpAlert");
     }
@@ -118,7 +102,7 @@ class DeskActsIT extends DeskActsProcessTest {
         var correction =
                 meanwhile(() -> jobs.executeJob(closing), () -> correct(report, ResponseKind.INITIAL_RESPONSE));
 
-        assertThat(failure(correction)).get().isInstanceOf(Refusal.class);
+        assertThat(correction).get().isInstanceOf(Refusal.class);
         assertThat(acts(report)).doesNotContain(Act.CORRECTED_TO_INITIAL);
     }
 
@@ -129,7 +113,7 @@ class DeskActsIT extends DeskActsProcessTest {
 
         var second = meanwhile(() -> archive(report, master), () -> archive(report, master));
 
-        assertThat(failure(second)).get().isInstanceOf(Refusal.class);
+        assertThat(second).get().isInstanceOf(Refusal.class);
         assertThat(thread(master)).hasSize(1);
     }
 
@@ -161,29 +145,7 @@ class DeskActsIT extends DeskActsProcessTest {
         house.atTheDesk(Officer.PANRB, () -> desk.archiveDuplicate(report, master.value(), "Laporan ganda."));
     }
 
-    /** The second begins when the first has done everything but commit, and ends, if it has to wait, after that. */
-    private Future<?> meanwhile(Runnable first, Runnable second) {
-        return transaction.execute(status -> {
-            first.run();
-            var running = people.submit(second);
-            await().atMost(PATIENCE).until(() -> running.isDone() || somebodyWaits());
-            return running;
-        });
-    }
-
-    private boolean somebodyWaits() {
-        return database.sql("select exists (select 1 from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static Optional<Throwable> failure(Future<?> running) throws InterruptedException {
-        try {
-            running.get();
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            return Optional.of(failed.getCause());
-        }
+    private Optional<Throwable> meanwhile(Runnable first, Runnable second) throws InterruptedException {
+        return new Overlap(database, transaction).of(first, second);
     }
 }

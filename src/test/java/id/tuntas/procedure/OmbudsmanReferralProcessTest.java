@@ -319,7 +319,7 @@ class OmbudsmanReferralProcessTest {
 
         var registered = requested(false);
         var ani = registered.report().trackingId();
-        assertThat(access(ani)).isEqualTo(new Access(true, false, false, true, false));
+        assertThat(access(ani)).isEqualTo(new Access(true, false, false, false, true, false));
 
         procedure.refer(ani, registered.accessCode(), true);
         assertThat(access(ani).identity()).isTrue();
