@@ -169,7 +169,7 @@ class Dashboard {
                 promises.onTime(),
                 links.list(Figure.ANSWERED_ON_TIME),
                 "Terlambat atau belum dijawab",
-                promises.due() - promises.onTime(),
+                promises.late(),
                 links.list(Figure.ANSWERED_LATE));
     }
 
