@@ -151,6 +151,7 @@ class MonitoringPages {
                 : topicAlone != null ? new Part(Dimension.TOPIC, topicAlone) : null;
         var count = figures.count(figure, view.question(), which);
         var here = view.links().with("figure", figure).with("week", week).with("topicAlone", topicAlone);
+        model.addAttribute("presets", filter.presets(today(), view.question(), here, "laporan"));
         model.addAttribute("figure", figure);
         model.addAttribute("week", week);
         model.addAttribute("topicAlone", topicAlone);
@@ -251,21 +252,25 @@ class MonitoringPages {
 
     private View view(Asked asked, String page, Model model) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Period.WIB);
-        var question = questions.of(complete(asked, today), now);
+        var question = questions.of(complete(asked), now);
         var links = Links.of(question);
         model.addAttribute("about", About.of(question, now));
         model.addAttribute("zone", Period.WIB);
         model.addAttribute("slice", names.slice(question.slice()));
         model.addAttribute("links", links);
         model.addAttribute("tab", page);
-        model.addAttribute("presets", filter.presets(today, question, links, page));
+        model.addAttribute("presets", filter.presets(today(), question, links, page));
         model.addAttribute("fields", filter.fields(question, questions.scope()));
         return new View(question, links);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Period.WIB);
+    }
+
     /** Without dates this quarter; without a unit that the agency chosen now does not have. */
-    private Asked complete(Asked asked, LocalDate today) {
+    private Asked complete(Asked asked) {
+        var today = today();
         var first = asked.from() != null ? asked.from() : asked.to() != null ? asked.to() : today;
         var last = asked.to() != null ? asked.to() : asked.from() != null ? asked.from() : today;
         var period = new Period(
