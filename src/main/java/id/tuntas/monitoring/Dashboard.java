@@ -2,7 +2,10 @@ package id.tuntas.monitoring;
 
 import id.tuntas.monitoring.Identity.Name;
 import id.tuntas.monitoring.Pace.Line;
+import id.tuntas.monitoring.Pace.Verifier;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +35,10 @@ class Dashboard {
     private final Identities identities;
     private final IdentityWatch watch;
     private final Names names;
+    private final LastLogins lastLogins;
 
-    Dashboard(Figures figures, Identities identities, IdentityWatch watch, Names names) {
+    Dashboard(Figures figures, Identities identities, IdentityWatch watch, Names names, LastLogins lastLogins) {
+        this.lastLogins = lastLogins;
         this.figures = figures;
         this.identities = identities;
         this.watch = watch;
@@ -179,16 +184,26 @@ class Dashboard {
     }
 
     /** MI-7: those who verified. */
-    record VerifierLine(String name, Cell verified, Cell onTime, Cell late, String onTimeRate, String averageDays) {}
+    record VerifierLine(
+            String name,
+            Instant lastLogin,
+            Cell verified,
+            Cell onTime,
+            Cell late,
+            String onTimeRate,
+            String averageDays) {}
 
     List<VerifierLine> verifiers(Pace pace, Links links) {
-        var officers = names.officers();
+        var ids = pace.verifiers().stream().map(Verifier::officer).toList();
+        var officers = names.officers(ids);
+        var logins = lastLogins.of(ids);
         return pace.verifiers().stream()
                 .map(verifier -> {
                     var own = links.with("officer", verifier.officer());
                     var line = verifier.line();
                     return new VerifierLine(
                             officers.getOrDefault(verifier.officer(), verifier.officer()),
+                            logins.get(verifier.officer()),
                             cell(line.count(), Figure.VERIFIED, own),
                             Cell.of(line.onTime(), own.list(Figure.VERIFIED_ON_TIME)),
                             Cell.of(line.late(), own.list(Figure.VERIFIED_LATE), line.count()),

@@ -557,4 +557,18 @@ class Figures {
                 });
         return parts;
     }
+
+    /** Why the archived reports of the question were archived: the code of the reason, empty where it is no longer known. */
+    Map<String, Long> archiveReasons(Question question) {
+        var sql = sql(question);
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("select coalesce(r.archive_reason, '') as reason, count(*) as n from " + sql.cases()
+                        + " c left join report r on r.id = c.id where c.status = 'ARCHIVED'"
+                        + " group by coalesce(r.archive_reason, '')")
+                .params(sql.values())
+                .query(row -> {
+                    counts.put(row.getString("reason"), row.getLong("n"));
+                });
+        return counts;
+    }
 }

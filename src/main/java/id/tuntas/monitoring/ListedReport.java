@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A row of the list behind a number; never who reported. State and holder are those of the question's moment.
  *
- * @param title null for an officer who was excluded from the report
+ * @param title null for whoever may not read it
  */
 record ListedReport(
         String trackingId,
@@ -30,5 +30,28 @@ record ListedReport(
 
     public String statusLabel() {
         return status == null ? "Status tidak dikenal" : status.label();
+    }
+
+    /** What everybody may read says nothing of confidential reports (CH-14). */
+    ListedReport readBy(ExportReader reader) {
+        return reader != ExportReader.PUBLIC || !confidential
+                ? this
+                : new ListedReport(
+                        trackingId,
+                        null,
+                        kind,
+                        channel,
+                        topic,
+                        agency,
+                        unit,
+                        desk,
+                        status,
+                        subStatus,
+                        receivedAt,
+                        assignedAt,
+                        firstResponseAt,
+                        closedAt,
+                        rating,
+                        confidential);
     }
 }

@@ -3,16 +3,23 @@ package id.tuntas.monitoring;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Identity.Name;
+import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +33,28 @@ class MonitoringApi {
     private final Figures figures;
     private final Identities identities;
     private final Questions questions;
+    private final Export export;
     private final Directory directory;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Clock clock;
 
-    MonitoringApi(Figures figures, Identities identities, Questions questions, Directory directory, Clock clock) {
+    MonitoringApi(
+            Figures figures,
+            Identities identities,
+            Questions questions,
+            Export export,
+            Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
+            Clock clock) {
         this.figures = figures;
         this.identities = identities;
         this.questions = questions;
+        this.export = export;
         this.directory = directory;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.clock = clock;
     }
 
@@ -115,7 +136,14 @@ class MonitoringApi {
     }
 
     record VerifierAnswer(
-            String officer, long verified, long onTime, long late, long onTimeByCalendarDays, String averageDays) {}
+            String officer,
+            String name,
+            Instant lastLogin,
+            long verified,
+            long onTime,
+            long late,
+            long onTimeByCalendarDays,
+            String averageDays) {}
 
     record PaceAnswer(
             About about,
@@ -132,6 +160,9 @@ class MonitoringApi {
         var now = clock.instant();
         var question = questions.of(asked, now);
         var pace = figures.pace(question);
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
         return new PaceAnswer(
                 About.of(question, now),
                 pace.all().count(),
@@ -143,6 +174,9 @@ class MonitoringApi {
                 pace.verifiers().stream()
                         .map(verifier -> new VerifierAnswer(
                                 verifier.officer(),
+                                // An older register knows a name only.
+                                names.getOrDefault(verifier.officer(), verifier.officer()),
+                                logins.get(verifier.officer()),
                                 verifier.line().count(),
                                 verifier.line().onTime(),
                                 verifier.line().late(),
@@ -193,12 +227,16 @@ class MonitoringApi {
         var listed = status != null ? Figure.valueOf(status.name()) : figure == null ? Figure.TOTAL_RECEIVED : figure;
         return new PageAnswer(
                 About.of(question, now),
-                figures.list(
-                        listed,
-                        question,
-                        (long) page * size,
-                        size,
-                        Actor.current().id()),
+                figures
+                        .list(
+                                listed,
+                                question,
+                                (long) page * size,
+                                size,
+                                Actor.current().id())
+                        .stream()
+                        .map(report -> report.readBy(ExportReader.of(questions.scope(), question.slice())))
+                        .toList(),
                 page,
                 size,
                 figures.count(listed, question));
@@ -234,6 +272,32 @@ class MonitoringApi {
         return new IdentitiesAnswer(
                 About.of(question, now),
                 identities.of(question).stream().map(IdentityAnswer::of).toList());
+    }
+
+    /** The reports themselves, as a workbook (RP-8). */
+    @GetMapping("/export.xlsx")
+    void export(Asked asked, HttpServletResponse response) throws IOException {
+        var now = clock.instant();
+        var question = questions.of(asked, now);
+        var reader = ExportReader.of(questions.scope(), question.slice());
+        export.draw(question, reader, Actor.current().id(), now, book -> {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(question) + "\"");
+            book.write(response.getOutputStream());
+        });
+    }
+
+    private static String fileName(Question question) {
+        var slice = question.slice();
+        return Stream.of(
+                        "tuntas",
+                        slice.agency(),
+                        slice.unit(),
+                        question.period().from(),
+                        question.period().to())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("-", "", ".xlsx"));
     }
 
     record DefinitionAnswer(

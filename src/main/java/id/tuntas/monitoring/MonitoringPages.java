@@ -149,6 +149,7 @@ class MonitoringPages {
         var which = week != null
                 ? new Part(Dimension.WEEK, week.toString())
                 : topicAlone != null ? new Part(Dimension.TOPIC, topicAlone) : null;
+        var reader = ExportReader.of(questions.scope(), view.question().slice());
         var count = figures.count(figure, view.question(), which);
         var here = view.links().with("figure", figure).with("week", week).with("topicAlone", topicAlone);
         model.addAttribute("presets", filter.presets(today(), view.question(), here, "laporan"));
@@ -157,6 +158,7 @@ class MonitoringPages {
         model.addAttribute("topicAlone", topicAlone);
         model.addAttribute("topicName", topicAlone == null ? null : names.topic(topicAlone));
         model.addAttribute("count", count);
+        model.addAttribute("opens", reader != ExportReader.PUBLIC);
         model.addAttribute(
                 "rows",
                 figures
@@ -168,7 +170,7 @@ class MonitoringPages {
                                 ROWS,
                                 Actor.current().id())
                         .stream()
-                        .map(this::row)
+                        .map(report -> row(report.readBy(reader)))
                         .toList());
         model.addAttribute("first", (long) page * ROWS + 1);
         model.addAttribute("page", page);
@@ -204,7 +206,7 @@ class MonitoringPages {
     }
 
     private String day(Instant momentOrNull) {
-        return momentOrNull == null ? Print.NOTHING : words.date(LocalDate.ofInstant(momentOrNull, Period.WIB));
+        return momentOrNull == null ? Print.NOTHING : words.brief(LocalDate.ofInstant(momentOrNull, Period.WIB));
     }
 
     @GetMapping("/kecocokan")
@@ -259,6 +261,7 @@ class MonitoringPages {
         model.addAttribute("slice", names.slice(question.slice()));
         model.addAttribute("links", links);
         model.addAttribute("tab", page);
+        model.addAttribute("seesReviews", !ReviewAccess.current().nothing());
         model.addAttribute("presets", filter.presets(today(), question, links, page));
         model.addAttribute("fields", filter.fields(question, questions.scope()));
         return new View(question, links);

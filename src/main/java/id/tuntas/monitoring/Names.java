@@ -1,17 +1,16 @@
 package id.tuntas.monitoring;
 
 import id.tuntas.directory.Agency;
-import id.tuntas.directory.Appointment;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Officers;
 import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
+import id.tuntas.platform.Accounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people call the codes by which figures are cut; a code that the directory does not know is its own name. */
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 class Names {
 
     private final Directory directory;
-    private final Officers officers;
+    private final Accounts accounts;
 
-    Names(Directory directory, Officers officers) {
+    Names(Directory directory, Accounts accounts) {
         this.directory = directory;
-        this.officers = officers;
+        this.accounts = accounts;
     }
 
     String agency(String code) {
@@ -41,10 +40,9 @@ class Names {
                 : directory.topic(code).map(Topic::name).orElse(code);
     }
 
-    /** Officers by their user id, those who left included. */
-    Map<String, String> officers() {
-        return officers.appointments(null).stream()
-                .collect(Collectors.toMap(Appointment::officer, Appointment::name, (first, same) -> first));
+    /** By their user id; whom only an older register knows is missing. */
+    Map<String, String> officers(Collection<String> officers) {
+        return accounts.names(officers);
     }
 
     /** Who holds a report. */
@@ -74,7 +72,7 @@ class Names {
             words.add("di meja " + slice.desk().label());
         }
         if (slice.officer() != null) {
-            words.add("petugas " + officers().getOrDefault(slice.officer(), slice.officer()));
+            words.add("petugas " + officers(List.of(slice.officer())).getOrDefault(slice.officer(), slice.officer()));
         }
         if (slice.channel() != null) {
             words.add("kanal "

@@ -2,11 +2,13 @@ package id.tuntas.platform;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,24 @@ public class Accounts {
 
     public boolean exists(String user) {
         return engine.getIdentityService().createUserQuery().userId(user).count() > 0;
+    }
+
+    /** The names of these users; those who have no account are missing. */
+    public Map<String, String> names(Collection<String> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        return executor()
+                .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                        .createUserQuery()
+                        .userIdIn(users.toArray(String[]::new))
+                        .list()))
+                .stream()
+                .collect(toMap(
+                        org.camunda.bpm.engine.identity.User::getId,
+                        user -> Stream.of(user.getFirstName(), user.getLastName())
+                                .filter(name -> name != null && !name.isBlank())
+                                .collect(joining(" "))));
     }
 
     /** A new account, in the transaction of the caller; the caller answers for the password. */

@@ -13,6 +13,7 @@ public class DateWords {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", INDONESIAN);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", INDONESIAN);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", INDONESIAN);
@@ -22,8 +23,13 @@ public class DateWords {
         return DAY.format(day);
     }
 
-    /** {@code 4 Des 2026}. */
+    /** {@code 8 Desember 2026}: on papers, where nobody plans by the weekday. */
     public String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** {@code 8 Des 2026}: where many stand below one another. */
+    public String brief(LocalDate day) {
         return SHORT_DAY.format(day);
     }
 

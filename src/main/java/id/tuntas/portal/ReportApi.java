@@ -33,11 +33,13 @@ class ReportApi {
 
     private final Submissions submissions;
     private final FollowedReport followed;
+    private final OwnTrail trail;
     private final ReportHandling procedure;
 
-    ReportApi(Submissions submissions, FollowedReport followed, ReportHandling procedure) {
+    ReportApi(Submissions submissions, FollowedReport followed, OwnTrail trail, ReportHandling procedure) {
         this.submissions = submissions;
         this.followed = followed;
+        this.trail = trail;
         this.procedure = procedure;
     }
 
@@ -81,6 +83,15 @@ class ReportApi {
         return code == null
                 ? followed.open(new TrackingId(trackingId))
                 : followed.own(new TrackingId(trackingId), new AccessCode(code));
+    }
+
+    /** Who looked at the own report, in which role, and for what (PD-7). */
+    @GetMapping("/{trackingId}/trail")
+    OwnTrail.Page trail(
+            @PathVariable String trackingId,
+            @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
+            @RequestParam(defaultValue = "0") int page) {
+        return trail.of(new TrackingId(trackingId), new AccessCode(code), page);
     }
 
     /** A reply that comes too late to reopen the report is a new one, which the same code opens (AC-7). */

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Profile("demo")
 public class ClockWalk {
 
+    /** Processes that start by themselves, about no report. */
+    private static final List<String> ROUNDS = List.of("message-delivery", "periodic-reports");
+
     private final ManagementService jobs;
     private final RuntimeService instances;
     private final ProcessEngineConfigurationImpl engine;
@@ -46,8 +49,8 @@ public class ClockWalk {
         var executor = engine.getJobExecutor();
         var resumes = executor.isActive();
         executor.shutdown();
-        // Every two minutes of every day on the way, for nothing: letters leave when the clock has arrived.
-        letDeliveryRest(true);
+        // Every day of the way, every two minutes of it, for nothing: letters leave when the clock has arrived.
+        letRoundsRest(true);
         try {
             var fired = new ArrayList<Fired>();
             for (var job = nextDue(target); job != null; job = nextDue(target)) {
@@ -56,19 +59,21 @@ public class ClockWalk {
             runOnFrom(target);
             return fired;
         } finally {
-            letDeliveryRest(false);
+            letRoundsRest(false);
             if (resumes) {
                 executor.start();
             }
         }
     }
 
-    private void letDeliveryRest(boolean rests) {
-        var delivery = jobs.updateJobSuspensionState().byProcessDefinitionKey("message-delivery");
-        if (rests) {
-            delivery.suspend();
-        } else {
-            delivery.activate();
+    private void letRoundsRest(boolean rest) {
+        for (var round : ROUNDS) {
+            var job = jobs.updateJobSuspensionState().byProcessDefinitionKey(round);
+            if (rest) {
+                job.suspend();
+            } else {
+                job.activate();
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public class Reports {
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
+        var identity = new ReporterIdentity(draft.reporter(), seal);
         entities.persist(identity);
         var code = AccessCode.random();
         var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());
@@ -233,6 +233,15 @@ public class Reports {
         return entities.createQuery("from Report where parent = :report order by id", Report.class)
                 .setParameter("report", report)
                 .getResultList();
+    }
+
+    /** The number of this report and those of everything that supporters were asked to answer of it. */
+    @Transactional(readOnly = true)
+    public Set<String> numbers(Report report) {
+        var numbers = new LinkedHashSet<String>();
+        numbers.add(report.trackingId().value());
+        subCases(report).forEach(subCase -> numbers.addAll(numbers(subCase)));
+        return numbers;
     }
 
     /**

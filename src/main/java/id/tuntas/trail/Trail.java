@@ -4,11 +4,16 @@ import id.tuntas.platform.Actor;
 import id.tuntas.platform.Decrees;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The hand that writes into the trail. */
+/** The hand that writes into the trail, and the eye that reads it; nothing is ever altered. */
 @Service
 public class Trail {
 
@@ -43,5 +48,36 @@ public class Trail {
     public void write(Actor actor, String trackingId, TrailAct act, String purpose) {
         var under = decrees.decrees(actor.id(), actor.groups());
         entities.persist(new TrailEntry(clock.instant(), actor, under, trackingId, act, purpose));
+    }
+
+    /** Newest first. Indexes serve each condition; a page costs what lies before it, and no more than {@link TrailPage#DEEPEST}. */
+    @Transactional(readOnly = true)
+    public TrailPage find(TrailQuery query, int page, int size) {
+        var wanted = new LinkedHashMap<String, Object>();
+        want(wanted, "trackingId in :", query.reports());
+        want(wanted, "actor = :", query.actor());
+        want(wanted, "act = :", query.act());
+        want(wanted, "at >= :", query.from());
+        want(wanted, "at < :", query.until());
+        var conditions = new ArrayList<>(wanted.keySet());
+        var where = IntStream.range(0, conditions.size())
+                .mapToObj(i -> conditions.get(i) + "p" + i)
+                .collect(Collectors.joining(" and "));
+        var found = entities.createQuery(
+                        "from TrailEntry " + (where.isEmpty() ? "" : "where " + where) + " order by at desc, id desc",
+                        TrailEntry.class)
+                .setFirstResult(Math.min(page * size, TrailPage.DEEPEST))
+                .setMaxResults(size + 1);
+        for (var i = 0; i < conditions.size(); i++) {
+            found.setParameter("p" + i, wanted.get(conditions.get(i)));
+        }
+        var lines = found.getResultStream().map(TrailEntry::line).toList();
+        return new TrailPage(lines.subList(0, Math.min(size, lines.size())), page, size, lines.size() > size);
+    }
+
+    private static void want(Map<String, Object> wanted, String condition, Object valueOrNull) {
+        if (valueOrNull != null) {
+            wanted.put(condition, valueOrNull);
+        }
     }
 }

@@ -1,23 +1,42 @@
 package id.tuntas.trail;
 
-/** What is worth a line in the trail beyond the changes of state, which the register itself keeps. */
+/**
+ * What is worth a line in the trail beyond the changes of state, which the register itself keeps. The label tells the
+ * reporter and the auditor what was seen or done.
+ */
 public enum TrailAct {
     /** An officer opened the case file. */
-    CASE_FILE_READ,
+    CASE_FILE_READ("membaca berkas"),
     /** An officer opened the case file of a confidential report. */
-    CONFIDENTIAL_READ,
+    CONFIDENTIAL_READ("membaca berkas rahasia"),
     /** An officer opened the case file and the reporter's identity was on it. */
-    IDENTITY_READ,
+    IDENTITY_READ("membaca identitas pelapor"),
     /** The house asked for the reporter's address in order to write to it. */
-    IDENTITY_USED,
+    IDENTITY_USED("memakai alamat pelapor"),
     /** An officer downloaded an attachment. */
-    ATTACHMENT_READ,
+    ATTACHMENT_READ("mengunduh lampiran"),
     /** The Ombudsman or Admin Nasional downloaded the package of a referral. */
-    REFERRAL_READ,
+    REFERRAL_READ("mengunduh berkas rujukan"),
     /** An officer printed a receipt, which gave the report a new access code. */
-    RECEIPT_ISSUED,
+    RECEIPT_ISSUED("mencetak tanda terima"),
     /** The reporter rated the completed report. */
-    RATED,
+    RATED("menilai"),
+    /** Somebody searched this log; the purpose says for what. */
+    TRAIL_SEARCHED("memeriksa catatan akses"),
+    /** An officer drew reports as a workbook; the purpose tells which (RP-8). */
+    EXPORTED("menarik laporan sebagai Excel"),
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
-    TASK_HANDED_OVER
+    TASK_HANDED_OVER("tugas berpindah tangan"),
+    /** A periodic report was frozen or handed in; the purpose says which. */
+    REVIEW_FROZEN("membekukan laporan berkala");
+
+    private final String label;
+
+    TrailAct(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 
@@ -49,6 +50,11 @@ class TrailEntry {
         this.trackingId = trackingId;
         this.act = act;
         this.purpose = purpose;
+    }
+
+    TrailLine line() {
+        var roles = role == null ? List.<String>of() : List.of(role.split(" "));
+        return new TrailLine(at, actor, roles, decree, trackingId, act, purpose);
     }
 
     private static String joined(String comma, Collection<String> several) {

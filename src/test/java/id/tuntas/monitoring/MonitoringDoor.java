@@ -6,12 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tuntas.intake.LegacyFile;
 import id.tuntas.procedure.Officer;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -51,6 +55,43 @@ class MonitoringDoor {
         var text = answer.getContentAsString(UTF_8);
         assertThat(answer.getStatus()).as(text).isEqualTo(200);
         return json.readTree(text);
+    }
+
+    ReadBook export(Officer officer, String question) throws Exception {
+        return ReadBook.of(exported(officer, question));
+    }
+
+    /** The workbook as it comes over the line. */
+    byte[] exported(Officer officer, String question) throws Exception {
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus())
+                .as("%s: %s", question, answer.getErrorMessage())
+                .isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
+    /** @param body as JSON, or null */
+    MockHttpServletResponse send(Officer officer, HttpMethod method, String what, String body) throws Exception {
+        var request = request(method, "/api/v1/monitoring/" + what)
+                .with(officer(officer))
+                .with(csrf());
+        return browser.perform(
+                        body == null
+                                ? request
+                                : request.contentType(MediaType.APPLICATION_JSON)
+                                        .content(body))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** What the house answers when it does what was asked. */
+    JsonNode done(Officer officer, HttpMethod method, String what, String body) throws Exception {
+        var answer = send(officer, method, what, body);
+        assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isBetween(200, 299);
+        return json.readTree(answer.getContentAsString(UTF_8));
     }
 
     int status(Officer officer, String what) throws Exception {

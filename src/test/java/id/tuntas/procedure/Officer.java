@@ -17,4 +17,6 @@ public record Officer(String id, List<String> groups) {
     public static final Officer DUKCAPIL = new Officer("dukcapil", List.of(Groups.liaison("KEMENDAGRI", "DUKCAPIL")));
     public static final Officer OMBUDSMAN = new Officer("ombudsman", List.of(Groups.ombudsman()));
     public static final Officer INSPEKTORAT = new Officer("inspektorat", List.of(Groups.inspectorate("KEMENPANRB")));
+    public static final Officer KSP = new Officer("ksp", List.of(Groups.ksp()));
+    public static final Officer AUDITOR = new Officer("auditor", List.of(Groups.auditor()));
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcements {
 
-    static final String BATCH = "announcements";
+    static final String BATCH = Outbox.ROUND;
 
     private final Outbox outbox;
     private final Directory directory;
