@@ -111,6 +111,7 @@ class MonitoringPages {
         model.addAttribute("holder", view.question().slice().agency() == null ? "Instansi" : "Unit kerja");
     }
 
+    /** Says aloud that most verifications are late (FX-33). */
     @GetMapping("/laju-verifikasi")
     String pace(Asked asked, Model model) {
         var view = view(asked, "laju-verifikasi", model);

@@ -40,12 +40,14 @@ class MonitoringBrowserIT {
 
     private static final String PERIOD = "?from=2025-01-01&to=2025-01-31";
 
+    private static final String RECAP = "/monitoring/rekap" + PERIOD + "&basis=PERIOD_END";
+
     /** Two of them of the demonstration, whose reports have clocks; the others of a month of random lives. */
     private static final List<String> PAGES = List.of(
             "/monitoring",
             "/monitoring/rekap",
             "/monitoring" + PERIOD,
-            "/monitoring/rekap" + PERIOD + "&basis=PERIOD_END",
+            RECAP,
             "/monitoring/laju-verifikasi" + PERIOD,
             "/monitoring/topik" + PERIOD,
             "/monitoring/kecocokan" + PERIOD);
@@ -110,11 +112,20 @@ class MonitoringBrowserIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"nasional", "admin-panrb", "sdma", "inspektorat", "ksp", "ombudsman", "auditor"})
-    void countsTheRowsBehindEveryNumber(String officer) {
+    void countsTheRowsBehindEveryNumberOfTheRecap(String officer) {
+        clicksEveryNumber(officer, List.of(RECAP));
+    }
+
+    @Test
+    void countsTheRowsBehindEveryNumberOfEveryPage() {
+        clicksEveryNumber("admin-panrb", PAGES);
+    }
+
+    private void clicksEveryNumber(String officer, List<String> addresses) {
         var desk = BROWSERS.desk(port);
         LoginPage.open(desk.page()).as(officer);
         var seen = new HashSet<String>();
-        for (var address : PAGES) {
+        for (var address : addresses) {
             var page = desk.page();
             page.navigate(address);
             page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
