@@ -292,8 +292,8 @@ class ReviewWriter {
                         false),
                 new Legend(List.of(
                         "%TL: persentase tindak lanjut, yaitu Proses dan Selesai terhadap Total. Yang selesai "
-                                + figures.completionRate() + " %, yang bertindak lanjut substantif "
-                                + figures.substantiveRate() + " %.",
+                                + percent(figures.completionRate()) + ", yang bertindak lanjut substantif "
+                                + percent(figures.substantiveRate()) + ".",
                         "RTL: rata-rata waktu tindak lanjut dalam hari, dari disposisi sampai respon pertama ("
                                 + figures.responded() + " laporan).",
                         "RHP: rata-rata hasil penilaian pelapor, 1 sampai 5 (" + figures.ratings()
@@ -358,9 +358,12 @@ class ReviewWriter {
         var pace = figures.verification();
         var blocks = new ArrayList<Block>();
         blocks.add(new Text("Admin Instansi memeriksa laporan yang masuk, lalu meneruskannya kepada Pejabat Penghubung"
-                + " unit kerja yang tugas dan fungsinya sesuai. Pada periode ini " + pace.count()
-                + " laporan diverifikasi: " + pace.onTime() + " laporan dalam tiga hari kerja dan " + pace.late()
-                + " laporan lebih lama, dengan rata-rata " + pace.averageDays() + " hari."));
+                + " unit kerja yang tugas dan fungsinya sesuai. "
+                + (pace.count() == 0
+                        ? "Pada periode ini tidak ada verifikasi yang tercatat."
+                        : "Pada periode ini " + pace.count() + " laporan diverifikasi: " + pace.onTime()
+                                + " laporan dalam tiga hari kerja dan " + pace.late()
+                                + " laporan lebih lama, dengan rata-rata " + pace.averageDays() + " hari.")));
         if (!figures.byHolder().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             figures.byHolder().forEach(holder -> rows.add(row(holder)));
@@ -536,6 +539,10 @@ class ReviewWriter {
 
     private String officer(String id) {
         return officers.of(id).stream().map(Appointment::name).findFirst().orElse(id);
+    }
+
+    private static String percent(String rate) {
+        return rate.equals(Print.NOTHING) ? rate : rate + " %";
     }
 
     private static String number(long count) {
