@@ -1,5 +1,6 @@
 package id.tuntas.report;
 
+import id.tuntas.platform.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,10 @@ class ReporterIdentity implements Persistable<UUID> {
 
     private String sealed;
 
+    /** Which key seals it. */
+    @Column(name = "key_name")
+    private String keyName;
+
     @Column(name = "email_print")
     private String emailPrint;
 
@@ -32,11 +37,18 @@ class ReporterIdentity implements Persistable<UUID> {
 
     protected ReporterIdentity() {}
 
-    ReporterIdentity(String sealed, ContactPrints prints) {
+    ReporterIdentity(Reporter reporter, Seal seal) {
         this.pseudonym = UUID.randomUUID();
-        this.sealed = sealed;
-        this.emailPrint = prints.email();
-        this.phonePrint = prints.phone();
+        seal(reporter, seal);
+    }
+
+    /** Under the key of today, fingerprints and all. */
+    void seal(Reporter reporter, Seal seal) {
+        var prints = ContactPrints.of(reporter, seal);
+        sealed = seal.close(reporter);
+        keyName = seal.keyName();
+        emailPrint = prints.email();
+        phonePrint = prints.phone();
     }
 
     @Override

@@ -46,7 +46,7 @@ public class Reports {
     /** Takes a report into the register: <em>Belum Terverifikasi</em>, at Admin Nasional or at the agency of the draft. */
     @Transactional
     public Registered register(Draft draft) {
-        var identity = new ReporterIdentity(seal.close(draft.reporter()), ContactPrints.of(draft.reporter(), seal));
+        var identity = new ReporterIdentity(draft.reporter(), seal);
         entities.persist(identity);
         var code = AccessCode.random();
         var report = new Report(firstFree(TrackingId::random), draft, identity.getId(), code, clock.instant());

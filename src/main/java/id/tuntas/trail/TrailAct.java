@@ -23,6 +23,8 @@ public enum TrailAct {
     RATED("menilai"),
     /** Somebody searched this log; the purpose says for what. */
     TRAIL_SEARCHED("memeriksa catatan akses"),
+    /** An officer drew reports as a workbook; the purpose tells which (RP-8). */
+    EXPORTED("menarik laporan sebagai Excel"),
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
     TASK_HANDED_OVER("tugas berpindah tangan"),
     /** A periodic report was frozen or handed in; the purpose says which. */
