@@ -168,6 +168,9 @@ class ReviewWriter {
                 + " laporan berkadar pengawasan."));
         blocks.add(duties(review.agency()));
         blocks.add(new Heading(1, "C. Pelaksanaan pengelolaan"));
+        blocks.add(
+                new Text("Bagian ini memuat kegiatan selama periode, mekanisme dan alur penanganan, serta jangka waktu"
+                        + " tindak lanjut."));
         blocks.add(new Heading(2, "Kegiatan"));
         blocks.addAll(points(review.words().activities(), "Tidak ada kegiatan khusus yang dicatat."));
         blocks.add(new Heading(2, "Mekanisme dan alur"));
@@ -202,6 +205,13 @@ class ReviewWriter {
         blocks.addAll(trend(figures));
         blocks.add(new Heading(2, "Kendala"));
         blocks.addAll(obstacles(review.words(), figures));
+        blocks.add(new Heading(2, "Lima indikator evaluasi"));
+        blocks.add(new Grid(
+                List.of(new Column("Indikator", 56, false), new Column("Keadaan", 118, false)),
+                figures.indicators().stream()
+                        .map(indicator -> List.of(indicator.name(), indicator.finding()))
+                        .toList(),
+                false));
         blocks.add(new Heading(2, "Laporan unit kerja"));
         blocks.addAll(collected(parts, review.agency()));
         blocks.add(new Heading(1, "Rekomendasi"));
@@ -429,10 +439,11 @@ class ReviewWriter {
     private static List<Block> obstacles(ReviewWords words, ReviewFigures figures) {
         var pace = figures.verification();
         var blocks = new ArrayList<Block>();
-        if (pace.late() > 0) {
-            blocks.add(new Text("Menurut angka pada Laju verifikasi, " + pace.late() + " dari " + pace.count()
-                    + " laporan diverifikasi lebih dari tiga hari kerja."));
-        }
+        blocks.add(new Text(
+                pace.late() == 0
+                        ? "Menurut angka pada Laju verifikasi, tidak ada laporan yang terlambat diverifikasi."
+                        : "Menurut angka pada Laju verifikasi, " + pace.late() + " dari " + pace.count()
+                                + " laporan diverifikasi lebih dari tiga hari kerja."));
         blocks.addAll(obstacles(words));
         return blocks;
     }
