@@ -124,10 +124,9 @@ class IdentityKeysTest {
 
         assertThat(database.queryForList("select distinct email_print from reporter_identity", String.class))
                 .hasSize(1);
-        List<Report> others = transaction.execute(status -> reports.othersOfReporter(reports.get(later.trackingId()), 10_000));
-        assertThat(others)
-                .extracting(Report::trackingId)
-                .contains(earlier.trackingId());
+        List<Report> others =
+                transaction.execute(status -> reports.othersOfReporter(reports.get(later.trackingId()), 10_000));
+        assertThat(others).extracting(Report::trackingId).contains(earlier.trackingId());
     }
 
     private static List<Report> taken(AtomicBoolean moving, Callable<Report> intake) throws Exception {
