@@ -99,10 +99,11 @@ class Counter {
     @Transactional(readOnly = true)
     Receipt receipt(Actor officer, TrackingId trackingId) {
         var report = own(officer, trackingId);
+        var identity = report.anonymous() ? null : reports.identityOf(report);
         var received = reports.history(report).get(0);
         return new Receipt(
                 report,
-                report.anonymous() ? null : reports.identityOf(report).name(),
+                identity == null ? null : identity.name(),
                 place(received.agency(), report.suggestedUnit()),
                 receiver(officer),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
