@@ -75,6 +75,8 @@ class FrontDoor {
             "/api/v1/deadlines",
             "/api/v1/agencies",
             "/api/v1/topics",
+            "/api/v1/open-data/**",
+            "/data-terbuka",
             "/css/**",
             "/js/**",
             "/img/**",
@@ -86,7 +88,15 @@ class FrontDoor {
 
     /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
     private static final RequestMatcher PUBLIC_DOORS = any(
-            "/", "/laporan/**", "/api/v1/reports/**", "/api/v1/deadlines", "/api/v1/agencies", "/api/v1/topics", LOGIN);
+            "/",
+            "/laporan/**",
+            "/api/v1/reports/**",
+            "/api/v1/deadlines",
+            "/api/v1/agencies",
+            "/api/v1/topics",
+            "/api/v1/open-data/**",
+            "/data-terbuka",
+            LOGIN);
 
     static boolean isPublicDoor(HttpServletRequest request) {
         return PUBLIC_DOORS.matches(request);
