@@ -31,7 +31,7 @@ class OpenDataApi {
 
     static final int MOST_MONTHS = 36;
     private static final int USUAL_MONTHS = 12;
-    private static final YearMonth FIRST = YearMonth.of(2000, 1);
+    private static final YearMonth FIRST = YearMonth.of(1990, 1);
     private static final CacheControl FOR_AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
