@@ -573,4 +573,18 @@ class Figures {
                 });
         return counts;
     }
+
+    /** MI-10 of each agency that promised; together they are the country's. */
+    Map<String, Timeliness> timelinessByAgency(Question question) {
+        var sql = sql(question);
+        var agencies = new TreeMap<String, Timeliness>();
+        jdbc.sql("select p.agency, count(*) as due, coalesce(sum(p.kept), 0) as kept from " + sql.promised()
+                        + " p group by p.agency")
+                .params(sql.values())
+                .query(row -> {
+                    var agency = row.getString("agency");
+                    agencies.put(agency == null ? "" : agency, new Timeliness(row.getLong("due"), row.getLong("kept")));
+                });
+        return agencies;
+    }
 }

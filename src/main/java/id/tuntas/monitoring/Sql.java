@@ -314,7 +314,7 @@ final class Sql {
     }
 
     /** Every promise of a <em>tindak lanjut</em>, as it stood at the moment. */
-    private String promises() {
+    String promises() {
         var now = """
                 select d.id, d.tracking_id, d.agency, d.started_at, d.working_days, d.due_on, d.due_at, d.stopped_at,
                        d.released
@@ -337,7 +337,7 @@ final class Sql {
 
     /**
      * One row for each report of which the scope owed a <em>tindak lanjut</em> by a day of the period: {@code report_id,
-     * started_at, due_at}, and whether it was kept, 1 or 0. By its last promise, and not if nothing was awaited any more
+     * agency, started_at, due_at}, and whether it was kept, 1 or 0. By its last promise, and not if nothing was awaited any more
      * before the day came (BW-9). Whose it was, the line of history tells that was the last when it was kept or broken.
      */
     String promised() {
@@ -357,8 +357,8 @@ final class Sql {
                     """).append(slice("l", "r")).append(")");
         }
         return """
-                (select x.report_id, x.started_at, x.due_at, x.kept
-                   from (select r.id as report_id, p.started_at, p.due_at,
+                (select x.report_id, x.agency, x.started_at, x.due_at, x.kept
+                   from (select r.id as report_id, p.agency, p.started_at, p.due_at,
                                 case when p.stopped_at <= p.due_at and not p.released then 1 else 0 end as kept,
                                 row_number() over (partition by p.tracking_id order by p.id desc) as back
                            from %s p join report r on r.tracking_id = p.tracking_id
