@@ -123,7 +123,7 @@ class MonitoringApi {
                 timeliness.rate(),
                 timeliness.due(),
                 timeliness.onTime(),
-                figures.count(Figure.WITHOUT_PROMISE, question));
+                recap.withoutPromise());
     }
 
     record VerifierAnswer(
