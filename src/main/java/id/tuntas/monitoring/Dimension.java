@@ -5,6 +5,8 @@ enum Dimension {
     AGENCY("c.agency"),
     /** The unit whose work it is; what lies at another desk is under that desk's name in small letters. */
     UNIT("case when c.desk = 'UNIT' then c.unit else lower(c.desk) end"),
+    /** The same over all agencies: the code of the agency, a blank, and the unit. */
+    AGENCY_AND_UNIT("concat(c.agency, ' ', case when c.desk = 'UNIT' then c.unit else lower(c.desk) end)"),
     CHANNEL("c.channel"),
     TOPIC("c.topic"),
     KIND("c.kind"),

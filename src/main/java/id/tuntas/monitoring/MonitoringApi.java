@@ -7,13 +7,19 @@ import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +33,7 @@ class MonitoringApi {
     private final Figures figures;
     private final Identities identities;
     private final Questions questions;
+    private final Export export;
     private final Directory directory;
     private final Accounts accounts;
     private final LastLogins lastLogins;
@@ -36,6 +43,7 @@ class MonitoringApi {
             Figures figures,
             Identities identities,
             Questions questions,
+            Export export,
             Directory directory,
             Accounts accounts,
             LastLogins lastLogins,
@@ -43,6 +51,7 @@ class MonitoringApi {
         this.figures = figures;
         this.identities = identities;
         this.questions = questions;
+        this.export = export;
         this.directory = directory;
         this.accounts = accounts;
         this.lastLogins = lastLogins;
@@ -218,12 +227,16 @@ class MonitoringApi {
         var listed = status != null ? Figure.valueOf(status.name()) : figure == null ? Figure.TOTAL_RECEIVED : figure;
         return new PageAnswer(
                 About.of(question, now),
-                figures.list(
-                        listed,
-                        question,
-                        (long) page * size,
-                        size,
-                        Actor.current().id()),
+                figures
+                        .list(
+                                listed,
+                                question,
+                                (long) page * size,
+                                size,
+                                Actor.current().id())
+                        .stream()
+                        .map(report -> report.readBy(ExportReader.of(questions.scope(), question.slice())))
+                        .toList(),
                 page,
                 size,
                 figures.count(listed, question));
@@ -259,5 +272,58 @@ class MonitoringApi {
         return new IdentitiesAnswer(
                 About.of(question, now),
                 identities.of(question).stream().map(IdentityAnswer::of).toList());
+    }
+
+    /** The reports themselves, as a workbook (RP-8). */
+    @GetMapping("/export.xlsx")
+    void export(Asked asked, HttpServletResponse response) throws IOException {
+        var now = clock.instant();
+        var question = questions.of(asked, now);
+        var reader = ExportReader.of(questions.scope(), question.slice());
+        export.draw(question, reader, Actor.current().id(), now, book -> {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(question) + "\"");
+            book.write(response.getOutputStream());
+        });
+    }
+
+    private static String fileName(Question question) {
+        var slice = question.slice();
+        return Stream.of(
+                        "tuntas",
+                        slice.agency(),
+                        slice.unit(),
+                        question.period().from(),
+                        question.period().to())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("-", "", ".xlsx"));
+    }
+
+    record DefinitionAnswer(
+            Definition figure,
+            String abbreviation,
+            String label,
+            String meaning,
+            String formula,
+            String rounding,
+            String source) {}
+
+    /** What each figure means. */
+    @GetMapping("/definitions")
+    List<DefinitionAnswer> definitions() {
+        if (questions.scope().isEmpty()) {
+            throw new NotYourFigures();
+        }
+        return Stream.of(Definition.values())
+                .map(one -> new DefinitionAnswer(
+                        one,
+                        one.abbreviation(),
+                        one.label(),
+                        one.meaning(),
+                        one.formula(),
+                        one.rounding(),
+                        one.source()))
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ record Review(
         String pdfHash,
         String docxHash) {
 
-    boolean frozen() {
+    public boolean frozen() {
         return frozenAt != null;
     }
 

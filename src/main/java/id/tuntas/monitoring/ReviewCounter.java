@@ -2,16 +2,16 @@ package id.tuntas.monitoring;
 
 import static java.util.Comparator.comparing;
 
-import id.tuntas.directory.Appointment;
 import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Officers;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.monitoring.ReviewFigures.Holder;
 import id.tuntas.monitoring.ReviewFigures.Named;
 import id.tuntas.monitoring.ReviewFigures.Verification;
 import id.tuntas.monitoring.ReviewFigures.Verifier;
+import id.tuntas.platform.Accounts;
+import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import java.time.Clock;
 import java.util.List;
@@ -28,13 +28,15 @@ class ReviewCounter {
 
     private final Figures figures;
     private final Directory directory;
-    private final Officers officers;
+    private final Accounts accounts;
+    private final LastLogins lastLogins;
     private final Clock clock;
 
-    ReviewCounter(Figures figures, Directory directory, Officers officers, Clock clock) {
+    ReviewCounter(Figures figures, Directory directory, Accounts accounts, LastLogins lastLogins, Clock clock) {
         this.figures = figures;
         this.directory = directory;
-        this.officers = officers;
+        this.accounts = accounts;
+        this.lastLogins = lastLogins;
         this.clock = clock;
     }
 
@@ -84,6 +86,9 @@ class ReviewCounter {
 
     private Verification verification(Pace pace) {
         var all = pace.all();
+        var officers = pace.verifiers().stream().map(Pace.Verifier::officer).toList();
+        var names = accounts.names(officers);
+        var logins = lastLogins.of(officers);
         return new Verification(
                 all.count(),
                 all.onTime(),
@@ -92,8 +97,8 @@ class ReviewCounter {
                 all.onTimeRate(),
                 pace.verifiers().stream()
                         .map(verifier -> new Verifier(
-                                officer(verifier.officer()),
-                                null,
+                                names.getOrDefault(verifier.officer(), verifier.officer()),
+                                logins.get(verifier.officer()),
                                 verifier.line().onTime(),
                                 verifier.line().late(),
                                 verifier.line().averageDays()))
@@ -122,10 +127,6 @@ class ReviewCounter {
     /** The key of {@link Dimension#UNIT} for what lies at no unit. */
     private static String desk(Desk desk) {
         return desk.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String officer(String id) {
-        return officers.of(id).stream().map(Appointment::name).findFirst().orElse(id);
     }
 
     private String topic(String code) {

@@ -32,7 +32,7 @@ class ReviewDesk {
     /** The hand-ins of all units for one kind and period. */
     record Collection(ReviewKind kind, Period period, List<HandIn> units) {
 
-        long missing() {
+        public long missing() {
             return units.stream().filter(unit -> unit.review() == null).count();
         }
     }

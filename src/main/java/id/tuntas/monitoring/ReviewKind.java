@@ -20,11 +20,11 @@ enum ReviewKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    boolean ofUnit() {
+    public boolean ofUnit() {
         return this == UNIT_MONTHLY || this == UNIT_QUARTERLY || this == UNIT_YEARLY;
     }
 

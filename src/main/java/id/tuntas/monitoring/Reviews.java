@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Groups;
 import id.tuntas.monitoring.ReviewWriter.Part;
 import id.tuntas.platform.Actor;
 import id.tuntas.trail.Trail;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -278,6 +280,19 @@ class Reviews {
                 .params(kind.name(), agency, unit, period.from(), period.to())
                 .query((row, n) -> review(row))
                 .optional();
+    }
+
+    /** The groups whose review of this kind and period is frozen. */
+    @Transactional(readOnly = true)
+    Set<String> handedIn(ReviewKind kind, Period period) {
+        return Set.copyOf(
+                jdbc.sql("select distinct r.agency, r.unit from review r where r.kind = ? and r.period_from = ?"
+                                + " and r.period_to = ? and r.frozen_at is not null")
+                        .params(kind.name(), period.from(), period.to())
+                        .query((row, n) -> kind.ofUnit()
+                                ? Groups.liaison(row.getString("agency"), row.getString("unit"))
+                                : Groups.agencyAdmin(row.getString("agency")))
+                        .list());
     }
 
     /** Days that the reviews of this office count twice or not at all (N-14); empty if there are none. */

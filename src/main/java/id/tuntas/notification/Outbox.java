@@ -22,7 +22,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Outbox {
 
+    /** The batch of the round that goes every two minutes. */
+    public static final String ROUND = "announcements";
+
     /** At one go: a job must end before another node takes it for dead. */
     private static final int MOST = 300;
     /** Messages in a row that do not get through: then it is the server, not the message. */
@@ -51,8 +56,9 @@ public class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    private static final String COLUMNS = "id, batch, name, tracking_id, recipient_kind, recipient, subject, body,"
-            + " attachment, created_at, state, settled_at, attempts, last_error";
+    private static final String COLUMNS =
+            "id, batch, name, tracking_id, page, recipient_kind, recipient, subject, body,"
+                    + " attachment, created_at, state, settled_at, attempts, last_error";
 
     private final JdbcClient jdbc;
     private final Optional<Transport> transport;
@@ -100,15 +106,18 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String batch, String name, Recipient recipient, Letter letter) {
-        jdbc.sql("insert into outgoing_message (batch, name, tracking_id, recipient_kind, recipient, subject, body,"
-                        + " attachment, created_at, state, attempts) select cast(? as varchar), cast(? as varchar),"
-                        + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
+        jdbc.sql("insert into outgoing_message (batch, name, tracking_id, page, recipient_kind, recipient, subject,"
+                        + " body, attachment, created_at, state, attempts) select cast(? as varchar), cast(? as varchar),"
+                        + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
                         + " cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone), 'WAITING', 0"
                         + " where not exists (select 1 from outgoing_message where batch = ? and name = ?)")
                 .params(
                         batch,
                         name,
-                        letter.about().value(),
+                        new SqlParameterValue(
+                                Types.VARCHAR,
+                                letter.about() == null ? null : letter.about().value()),
+                        new SqlParameterValue(Types.VARCHAR, letter.page()),
                         kind(recipient),
                         reference(recipient),
                         letter.subject(),
@@ -197,17 +206,25 @@ public class Outbox {
 
     private List<String> addresses(OutgoingMessage message) {
         if (message.recipient() instanceof Recipient.Group group) {
+            var about = message.letter().about();
             // Nobody is told of a report that is about him (KP-5, ET-6).
-            var excluded = reports.get(message.letter().about()).excludedOfficers();
-            return accounts.addresses(group.id(), excluded);
+            return accounts.addresses(
+                    group.id(), about == null ? Set.of() : reports.get(about).excludedOfficers());
+        }
+        if (message.recipient() instanceof Recipient.Officer officer) {
+            return address(accounts.address(officer.id()));
         }
         if (message.recipient() instanceof Recipient.Setting setting) {
             return address(settings.getProperty(setting.name()));
         }
         var report = ((Recipient.Reporter) message.recipient()).report();
-        var email = reports.identityOf(reports.get(report)).email();
+        var identity = reports.identityOf(reports.get(report));
+        if (identity == null) {
+            // Restricted or destroyed (PD-11, PD-13): the reporter reads the page.
+            return List.of();
+        }
         trail.write(Actor.HOUSE.id(), report.value(), TrailAct.IDENTITY_USED, "surat " + message.name());
-        return address(email);
+        return address(identity.email());
     }
 
     private static List<String> address(String email) {
@@ -226,13 +243,20 @@ public class Outbox {
 
     /** The whole text as the recipient reads it. */
     public String text(OutgoingMessage message) {
-        var about = message.letter().about();
-        var toReporter = message.recipient() instanceof Recipient.Reporter;
         return "Yth. " + nameOf(message.recipient()) + ",\n\n"
                 + message.letter().text() + "\n\n"
-                + (toReporter ? "Halaman laporan: " : "Berkas laporan: ")
-                + publicUrl + (toReporter ? "/laporan/" : "/berkas/") + about.value() + "\n\n"
+                + link(message) + "\n\n"
                 + "Surel ini dikirim otomatis oleh Tuntas (SP4N-LAPOR!) dan tidak perlu dibalas.\n";
+    }
+
+    private String link(OutgoingMessage message) {
+        var letter = message.letter();
+        if (letter.about() == null) {
+            return "Halaman: " + publicUrl + letter.page();
+        }
+        return message.recipient() instanceof Recipient.Reporter
+                ? "Halaman laporan: " + publicUrl + "/laporan/" + letter.about().value()
+                : "Berkas laporan: " + publicUrl + "/berkas/" + letter.about().value();
     }
 
     /** Who is meant, in words. */
@@ -274,15 +298,15 @@ public class Outbox {
     }
 
     private static String kind(Recipient recipient) {
-        if (recipient instanceof Recipient.Group) {
-            return "GROUP";
-        }
-        return recipient instanceof Recipient.Reporter ? "REPORTER" : "SETTING";
+        return recipient.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     private static String reference(Recipient recipient) {
         if (recipient instanceof Recipient.Group group) {
             return group.id();
+        }
+        if (recipient instanceof Recipient.Officer officer) {
+            return officer.id();
         }
         return recipient instanceof Recipient.Reporter reporter
                 ? reporter.report().value()
@@ -291,18 +315,21 @@ public class Outbox {
 
     private static OutgoingMessage message(ResultSet row) throws SQLException {
         var reference = row.getString("recipient");
+        var about = row.getString("tracking_id");
         var settled = row.getObject("settled_at", OffsetDateTime.class);
         return new OutgoingMessage(
                 row.getLong("id"),
                 row.getString("batch"),
                 row.getString("name"),
                 new Letter(
-                        new TrackingId(row.getString("tracking_id")),
+                        about == null ? null : new TrackingId(about),
+                        row.getString("page"),
                         row.getString("subject"),
                         row.getString("body"),
                         row.getString("attachment")),
                 switch (row.getString("recipient_kind")) {
                     case "GROUP" -> new Recipient.Group(reference);
+                    case "OFFICER" -> new Recipient.Officer(reference);
                     case "REPORTER" -> new Recipient.Reporter(new TrackingId(reference));
                     default -> new Recipient.Setting(reference);
                 },

@@ -5,43 +5,30 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -64,32 +51,36 @@ class FrontDoor {
     static final String LOGOUT = "/keluar";
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    private static final String OWN_CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors %s";
+    /** Ends every session of the officer: after a lost phone, or a browser left open. */
+    static final String LOGOUT_EVERYWHERE = LOGOUT + "/semua";
 
-    /** Open without a login. */
-    private static final RequestMatcher EVERYBODY = any(
+    /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
+    private static final RequestMatcher PUBLIC_DOORS = any(
             "/",
             "/laporan/**",
             "/api/v1/reports/**",
             "/api/v1/deadlines",
             "/api/v1/agencies",
             "/api/v1/topics",
-            "/css/**",
-            "/js/**",
-            "/img/**",
-            "/favicon.ico",
-            "/tuntas.svg",
-            "/actuator/health",
-            "/error",
-            LOGIN);
+            LOGIN,
+            InstitutionLogin.BEGIN + "/*",
+            InstitutionLogin.RETURN);
 
-    /** Where strangers ask for something that costs work; each is counted ({@link RateLimits}). */
-    private static final RequestMatcher PUBLIC_DOORS = any(
-            "/", "/laporan/**", "/api/v1/reports/**", "/api/v1/deadlines", "/api/v1/agencies", "/api/v1/topics", LOGIN);
+    /** Open without a login. */
+    private static final RequestMatcher EVERYBODY = new OrRequestMatcher(
+            PUBLIC_DOORS,
+            any("/css/**", "/js/**", "/img/**", "/favicon.ico", "/tuntas.svg", "/actuator/health", "/error"));
+
+    /** Where officers may go before they have acknowledged the code of ethics. */
+    private static final RequestMatcher WITHOUT_PLEDGE =
+            new OrRequestMatcher(EVERYBODY, any(OnPledge.PAGE, LOGOUT, LOGOUT_EVERYWHERE));
 
     static boolean isPublicDoor(HttpServletRequest request) {
         return PUBLIC_DOORS.matches(request);
+    }
+
+    static boolean isOpen(HttpServletRequest request) {
+        return EVERYBODY.matches(request);
     }
 
     /** Whether a password comes with it. */
@@ -97,7 +88,7 @@ class FrontDoor {
         return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
     }
 
-    private static boolean bringsPassword(HttpServletRequest request) {
+    static boolean bringsPassword(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
     }
@@ -108,15 +99,23 @@ class FrontDoor {
             OfficerLogin officers,
             IdentityService identities,
             SessionRegistry sessions,
+            InstitutionLogin institutions,
             Duty duty,
+            Pledge pledge,
+            @Value("${tuntas.ethics.required}") boolean pledgeRequired,
             ObjectMapper json)
             throws Exception {
+        var turnedAway = new TurnedAway(json);
         var visits = new HttpSessionRequestCache();
         visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Browser.asksForPage(request));
         visits.setMatchingRequestParameterName(null);
 
         // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
         http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
+        if (pledgeRequired) {
+            http.addFilterBefore(new OnPledge(pledge, WITHOUT_PLEDGE, json), AuthorizationFilter.class);
+        }
+        institutions.open(http, landing(visits));
         return http.authenticationProvider(officers)
                 .authorizeHttpRequests(paths -> paths
                         // An error is answered to whom it happened.
@@ -153,35 +152,43 @@ class FrontDoor {
                         .authenticated())
                 .formLogin(form ->
                         form.loginPage(LOGIN).failureUrl(LOGIN + "?gagal").successHandler(landing(visits)))
-                .logout(out -> out.logoutUrl(LOGOUT)
-                        .logoutSuccessUrl(LOGIN + "?keluar")
-                        .deleteCookies("JSESSIONID", "SESSION"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, refused) -> askForLogin(request, response, json)))
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(posted(LOGOUT), posted(LOGOUT_EVERYWHERE)))
+                        .addLogoutHandler((request, response, officer) -> leaveEverywhere(request, officer, sessions))
+                        .logoutSuccessHandler(institutions.leaving(LOGIN + "?keluar"))
+                        .deleteCookies("JSESSIONID"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
                 .sessionManagement(session -> session.maximumSessions(-1)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(
-                                expired -> askForLogin(expired.getRequest(), expired.getResponse(), json)))
+                                expired -> turnedAway.askForLogin(expired.getRequest(), expired.getResponse())))
                 .requestCache(cache -> cache.requestCache(visits))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, missing) -> askForLogin(request, response, json))
-                        .accessDeniedHandler((request, response, denied) -> turnAway(request, response, denied, json)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(needsToken()))
-                .headers(headers -> headers.referrerPolicy(to -> to.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frames -> frames.disable())
-                        .addHeaderWriter(framing(isCaseFile(), "SAMEORIGIN", "'self'"))
-                        .addHeaderWriter(framing(isOther(), "DENY", "'none'")))
+                .headers(headers -> PageHeaders.write(headers, institutions))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
-                .addFilterBefore(new OnDuty(duty), AuthorizationFilter.class)
+                .addFilterBefore(new OnDuty(duty, institutions), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.OnApi(identities), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class)
                 .build();
     }
 
-    /** Who is inside, so that an officer can leave everywhere at once. */
+    /** Who is inside, by name, so that an officer can leave everywhere at once, whichever way she came. */
     @Bean
     SessionRegistry sessions() {
-        return new SessionRegistryImpl();
+        return new SessionRegistryImpl() {
+            @Override
+            public void registerNewSession(String session, Object officer) {
+                super.registerNewSession(
+                        session, officer instanceof AuthenticatedPrincipal named ? named.getName() : officer);
+            }
+        };
+    }
+
+    private static void leaveEverywhere(HttpServletRequest request, Authentication officer, SessionRegistry sessions) {
+        if (officer != null && LOGOUT_EVERYWHERE.equals(Browser.path(request))) {
+            sessions.getAllSessions(officer.getName(), false).forEach(SessionInformation::expireNow);
+        }
     }
 
     /** Tells the registry of sessions that end by themselves. */
@@ -190,61 +197,11 @@ class FrontDoor {
         return new HttpSessionEventPublisher();
     }
 
-    /**
-     * Before every other filter: some of them stumble over a path such as {@code /./}, a content type such as
-     * {@code *}{@code /*} or a list of ranges, and would make it a 500.
-     */
-    @Bean
-    FilterRegistrationBean<Filter> straightRequests() {
-        var firewall = new StrictHttpFirewall();
-        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            var http = (HttpServletRequest) request;
-            try {
-                firewall.getFirewalledRequest(http);
-            } catch (RequestRejectedException crooked) {
-                ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                return;
-            }
-            if (!hasPlainType(http)) {
-                ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-                return;
-            }
-            chain.doFilter(new WithoutRanges(http), response);
-        });
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+    private static RequestMatcher posted(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 
-    private static boolean hasPlainType(HttpServletRequest request) {
-        var type = request.getContentType();
-        if (type == null || type.isBlank()) {
-            return true;
-        }
-        try {
-            return MediaType.parseMediaType(type).isConcrete();
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
-    }
-
-    /** The house has nothing that is worth asking for in pieces. */
-    private static final class WithoutRanges extends HttpServletRequestWrapper {
-        WithoutRanges(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return HttpHeaders.RANGE.equalsIgnoreCase(name) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return HttpHeaders.RANGE.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
-        }
-    }
-
-    private static RequestMatcher any(String... patterns) {
+    static RequestMatcher any(String... patterns) {
         return new OrRequestMatcher(Stream.of(patterns)
                 .map(pattern -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(pattern))
@@ -256,71 +213,6 @@ class FrontDoor {
         landing.setDefaultTargetUrl(TASKLIST);
         landing.setRequestCache(visits);
         return landing;
-    }
-
-    private static void askForLogin(HttpServletRequest request, HttpServletResponse response, ObjectMapper json)
-            throws IOException {
-        if (Browser.asksForPage(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            response.sendRedirect(request.getContextPath() + LOGIN);
-            return;
-        }
-        if (!Browser.isBrowser(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tuntas\", charset=\"UTF-8\"");
-        }
-        Problem.write(
-                response,
-                json,
-                Problem.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthenticated",
-                        "Belum masuk",
-                        "Masuklah dengan akun petugas, lewat halaman masuk atau HTTP Basic."));
-    }
-
-    private static void turnAway(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why, ObjectMapper json)
-            throws IOException {
-        if (why instanceof CsrfException && LOGIN.equals(Browser.path(request))) {
-            response.sendRedirect(request.getContextPath() + LOGIN + "?ulang");
-            return;
-        }
-        // The token is looked at before the login: whoever sent neither is asked for the login.
-        if (why instanceof CsrfException
-                && SecurityContextHolder.getContext().getAuthentication() == null
-                && !EVERYBODY.matches(request)) {
-            askForLogin(request, response, json);
-            return;
-        }
-        if (Browser.asksForPage(request)) {
-            if (why instanceof CsrfException) {
-                // Also what a form comes to that was too large to be read.
-                request.setAttribute(
-                        Problems.PROBLEM,
-                        Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "csrf-token-missing",
-                                "Formulir belum terkirim",
-                                "Formulir ini sudah terlalu lama terbuka, atau lampirannya terlalu besar (paling besar"
-                                        + " 10 MB). Kembalilah dengan tombol Kembali pada peramban dan kirim lagi;"
-                                        + " tulisan Anda biasanya masih ada di sana."));
-            }
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        Problem.write(
-                response,
-                json,
-                why instanceof CsrfException
-                        ? Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "csrf-token-missing",
-                                "Token formulir tidak cocok",
-                                "Permintaan dengan sesi harus menyertakan token formulir; muat ulang halaman lalu coba lagi.")
-                        : Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "forbidden",
-                                "Tidak berwenang",
-                                "Akun ini tidak berwenang untuk permintaan tersebut."));
     }
 
     /**
@@ -345,23 +237,6 @@ class FrontDoor {
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(
                         new OrRequestMatcher(basic, any("/api/v1/reports/**", "/camunda/api/**", "/camunda/app/**"))));
-    }
-
-    private static RequestMatcher isCaseFile() {
-        return any("/berkas/**");
-    }
-
-    /** The webapps send headers of their own. */
-    private static RequestMatcher isOther() {
-        return new NegatedRequestMatcher(any("/berkas/**", "/camunda/app/**", "/camunda/api/**"));
-    }
-
-    private static DelegatingRequestMatcherHeaderWriter framing(RequestMatcher where, String frames, String ancestors) {
-        return new DelegatingRequestMatcherHeaderWriter(where, (request, response) -> {
-            new StaticHeadersWriter("X-Frame-Options", frames).writeHeaders(request, response);
-            new StaticHeadersWriter("Content-Security-Policy", OWN_CONTENT.formatted(ancestors))
-                    .writeHeaders(request, response);
-        });
     }
 
     /** A form far down a long page would make its token when the headers, and with them the cookie, are already sent. */

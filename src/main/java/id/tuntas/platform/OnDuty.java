@@ -23,9 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OnDuty extends OncePerRequestFilter {
 
     private final Duty duty;
+    private final InstitutionLogin institutions;
 
-    OnDuty(Duty duty) {
+    OnDuty(Duty duty, InstitutionLogin institutions) {
         this.duty = duty;
+        this.institutions = institutions;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class OnDuty extends OncePerRequestFilter {
             var held = officer.getAuthorities().stream()
                     .map(GrantedAuthority::getAuthority)
                     .collect(Collectors.toSet());
-            var today = duty.groups(officer.getName(), held);
+            var today = institutions.allowed(officer, duty.groups(officer.getName(), held));
             if (!today.equals(held)) {
                 var context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(withGroups(officer, today));

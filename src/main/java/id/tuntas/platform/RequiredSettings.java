@@ -21,6 +21,7 @@ import org.springframework.core.env.Profiles;
 class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String IDENTITY_KEY = "tuntas.identity.key";
+    static final String EARLIER_KEYS = "tuntas.identity.keys-earlier";
     static final String ADMIN_PASSWORD = "tuntas.admin.password";
 
     private static final int KEY_BYTES = 32;
@@ -88,6 +89,12 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             faults.add(IDENTITY_KEY + " (TUNTAS_IDENTITY_KEY): bukan 32 byte dalam Base64.");
         } else if (Arrays.equals(Base64.getDecoder().decode(key), KEY_OF_THE_DEMONSTRATION)) {
             faults.add(IDENTITY_KEY + " (TUNTAS_IDENTITY_KEY): kunci peragaan tidak boleh dipakai di sini.");
+        }
+        for (var earlier : environment.getProperty(EARLIER_KEYS, String[].class, new String[0])) {
+            if (!isKey(earlier.strip())) {
+                faults.add(EARLIER_KEYS + " (TUNTAS_IDENTITY_KEYS_EARLIER): bukan kunci 32 byte dalam Base64,"
+                        + " dipisahkan koma.");
+            }
         }
         var password = environment.getProperty(ADMIN_PASSWORD, "");
         if (password.isBlank()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Profile("demo")
 public class ClockWalk {
+
+    /** Processes that start by themselves, about no report. */
+    private static final List<String> ROUNDS = List.of("message-delivery", "periodic-reports");
 
     private final ManagementService jobs;
     private final RuntimeService instances;
@@ -46,29 +50,31 @@ public class ClockWalk {
         var executor = engine.getJobExecutor();
         var resumes = executor.isActive();
         executor.shutdown();
-        // Every two minutes of every day on the way, for nothing: letters leave when the clock has arrived.
-        letDeliveryRest(true);
+        // Every day of the way, every two minutes of it, for nothing: letters leave when the clock has arrived.
+        letRoundsRest(true);
         try {
             var fired = new ArrayList<Fired>();
             for (var job = nextDue(target); job != null; job = nextDue(target)) {
-                fired.add(fire(job));
+                fire(job).ifPresent(fired::add);
             }
             runOnFrom(target);
             return fired;
         } finally {
-            letDeliveryRest(false);
+            letRoundsRest(false);
             if (resumes) {
                 executor.start();
             }
         }
     }
 
-    private void letDeliveryRest(boolean rests) {
-        var delivery = jobs.updateJobSuspensionState().byProcessDefinitionKey("message-delivery");
-        if (rests) {
-            delivery.suspend();
-        } else {
-            delivery.activate();
+    private void letRoundsRest(boolean rest) {
+        for (var round : ROUNDS) {
+            var job = jobs.updateJobSuspensionState().byProcessDefinitionKey(round);
+            if (rest) {
+                job.suspend();
+            } else {
+                job.activate();
+            }
         }
     }
 
@@ -92,10 +98,17 @@ public class ClockWalk {
                 .orElse(null);
     }
 
-    private Fired fire(Job job) {
+    /** @return nothing of a round of the house, which is about no report */
+    private Optional<Fired> fire(Job job) {
         if (job.getDuedate().toInstant().isAfter(clock.instant())) {
             ClockUtil.setCurrentTime(job.getDuedate());
         }
+        var fired = job.getProcessInstanceId() == null ? null : fired(job);
+        jobs.executeJob(job.getId());
+        return Optional.ofNullable(fired);
+    }
+
+    private Fired fired(Job job) {
         var activity = jobs.createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
@@ -104,9 +117,7 @@ public class ClockWalk {
                 .createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
-        var fired = new Fired(clock.instant(), instance.getBusinessKey(), activity);
-        jobs.executeJob(job.getId());
-        return fired;
+        return new Fired(clock.instant(), instance.getBusinessKey(), activity);
     }
 
     private void runOnFrom(Instant target) {

@@ -1,11 +1,13 @@
 package id.tuntas.report;
 
+import id.tuntas.platform.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
@@ -21,22 +23,39 @@ class ReporterIdentity implements Persistable<UUID> {
 
     private String sealed;
 
+    /** Which key seals it. */
+    @Column(name = "key_name")
+    private String keyName;
+
     @Column(name = "email_print")
     private String emailPrint;
 
     @Column(name = "phone_print")
     private String phonePrint;
 
+    @Column(name = "restricted_at")
+    private Instant restrictedAt;
+
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
+
     @Transient
     private boolean stored;
 
     protected ReporterIdentity() {}
 
-    ReporterIdentity(String sealed, ContactPrints prints) {
+    ReporterIdentity(Reporter reporter, Seal seal) {
         this.pseudonym = UUID.randomUUID();
-        this.sealed = sealed;
-        this.emailPrint = prints.email();
-        this.phonePrint = prints.phone();
+        seal(reporter, seal);
+    }
+
+    /** Under the key of today, fingerprints and all. */
+    void seal(Reporter reporter, Seal seal) {
+        var prints = ContactPrints.of(reporter, seal);
+        sealed = seal.close(reporter);
+        keyName = seal.keyName();
+        emailPrint = prints.email();
+        phonePrint = prints.phone();
     }
 
     @Override
@@ -56,11 +75,35 @@ class ReporterIdentity implements Persistable<UUID> {
         stored = true;
     }
 
+    /** Null once it is destroyed. */
     String sealed() {
         return sealed;
     }
 
+    /** @param since null: not restricted any more */
+    void restrict(Instant since) {
+        restrictedAt = since;
+    }
+
+    /** The pseudonym stays, so that what was reported stays countable (PD-19). */
+    void destroy(Instant now) {
+        sealed = null;
+        emailPrint = null;
+        phonePrint = null;
+        restrictedAt = null;
+        destroyedAt = now;
+    }
+
+    Instant restrictedAt() {
+        return restrictedAt;
+    }
+
+    Instant destroyedAt() {
+        return destroyedAt;
+    }
+
+    /** For recognising the same reporter again; nothing to recognise by while the reporter does not want it (PD-11). */
     ContactPrints prints() {
-        return new ContactPrints(emailPrint, phonePrint);
+        return restrictedAt == null ? new ContactPrints(emailPrint, phonePrint) : new ContactPrints(null, null);
     }
 }

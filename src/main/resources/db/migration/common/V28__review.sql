@@ -65,5 +65,9 @@ comment on column review.pdf_hash is 'SHA-256 dokumen PDF';
 comment on column review.docx is 'Dokumen DOCX sebagaimana dibekukan';
 comment on column review.docx_hash is 'SHA-256 dokumen DOCX';
 
--- Freezing a review is an act of the trail that is about no single report.
-alter table trail_entry alter column tracking_id drop not null;
+-- Letters that are about no report lead to a page of officers.
+alter table outgoing_message alter column tracking_id drop not null;
+alter table outgoing_message add column page varchar(200);
+alter table outgoing_message add constraint outgoing_message_leads_somewhere check ((tracking_id is null) = (page is not null));
+comment on column outgoing_message.tracking_id is 'Laporan yang dibicarakan; kosong bila bukan tentang satu laporan';
+comment on column outgoing_message.page is 'Halaman petugas yang dituju bila bukan tentang satu laporan';

@@ -57,6 +57,22 @@ class MonitoringDoor {
         return json.readTree(text);
     }
 
+    ReadBook export(Officer officer, String question) throws Exception {
+        return ReadBook.of(exported(officer, question));
+    }
+
+    /** The workbook as it comes over the line. */
+    byte[] exported(Officer officer, String question) throws Exception {
+        var answer = browser.perform(
+                        get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus())
+                .as("%s: %s", question, answer.getErrorMessage())
+                .isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
     /** @param body as JSON, or null */
     MockHttpServletResponse send(Officer officer, HttpMethod method, String what, String body) throws Exception {
         var request = request(method, "/api/v1/monitoring/" + what)

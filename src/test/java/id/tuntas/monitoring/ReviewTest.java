@@ -9,16 +9,20 @@ import static org.springframework.http.HttpMethod.PUT;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tuntas.HouseTest;
 import id.tuntas.intake.LegacyFile;
+import id.tuntas.notification.Reminders;
 import id.tuntas.procedure.Officer;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,9 @@ class ReviewTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Reminders reminders;
 
     @BeforeEach
     void load() throws Exception {
@@ -271,6 +278,21 @@ class ReviewTest {
                         .list())
                 .containsExactly(
                         "admin-panrb: Laporan triwulan instansi KEMENPANRB, 1 Oktober s.d. 31 Desember 2021, versi 1");
+    }
+
+    @Test
+    void isRemindedOfOnlyToWhomeverOwesIt() throws Exception {
+        var id = begin(Officer.YANLIK, "UNIT_QUARTERLY", "2020-01-01", "2020-03-31");
+        done(Officer.YANLIK, POST, id + "/freeze", "{\"edits\": 0}");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2020-04-01T00:00:00Z")));
+        reminders.write();
+
+        assertThat(jdbc.sql(
+                                "select recipient from outgoing_message where name like 'review/UNIT_QUARTERLY/2020-03-31/%'")
+                        .query(String.class)
+                        .list())
+                .contains("liaison-KEMENPANRB-SDMA")
+                .doesNotContain("liaison-KEMENPANRB-YANLIK");
     }
 
     /** An office opens the DOCX in LibreOffice: it must find tables, charts and page numbers there. */

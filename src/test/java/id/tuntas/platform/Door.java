@@ -115,9 +115,14 @@ final class Door {
                 .orElse(null);
     }
 
+    /** Clears the browser's cookies. */
+    void forget() {
+        cookies.getCookieStore().removeAll();
+    }
+
     /** The hidden field that a form of this page carries. */
     static String token(HttpResponse<String> page) {
-        var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        var field = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"").matcher(page.body());
         return field.find() ? field.group(1) : "";
     }
 

@@ -119,6 +119,7 @@ class RandomLivesProcessTest {
         var lives = Integer.getInteger("tuntas.test.lives", 4);
         var first = Long.getLong("tuntas.test.seed", 7_001L);
         today = LocalDate.parse("2026-01-05");
+        at(today + "T09:00");
         for (var seed = first; seed < first + lives; seed++) {
             random = new Random(seed);
             living.clear();
@@ -136,7 +137,8 @@ class RandomLivesProcessTest {
     }
 
     private void step() {
-        at(today + "T" + (10 + random.nextInt(6)) + ":" + (10 + random.nextInt(50)));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(1 + random.nextInt(60))));
         if (living.size() < 2) {
             living.add(house.submit(complaint(random.nextBoolean() ? "KEMENPANRB" : null)));
             return;

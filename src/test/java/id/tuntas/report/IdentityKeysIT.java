@@ -1,0 +1,4 @@
+package id.tuntas.report;
+
+/** The same on PostgreSQL. */
+class IdentityKeysIT extends IdentityKeysTest {}
