@@ -263,9 +263,6 @@ class AccessMatrixTest {
         if (mine) {
             scene.hand(about, null);
         }
-        if (row.pattern().equals("/keluar/semua")) {
-            callers.remove(role);
-        }
         var who = row + (place.isEmpty() ? "" : " at " + place) + " as " + role
                 + (about == null ? "" : " on " + about.letter());
         judge(row, role, about, answer, who);

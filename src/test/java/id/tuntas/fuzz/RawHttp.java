@@ -8,23 +8,23 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends a request byte by byte as it was thought up; a decent client would refuse to. */
-final class RawHttp {
+public final class RawHttp {
 
     /** @param status 0 if the house hung up without an answer */
-    record Answer(int status, String head, String body) {
+    public record Answer(int status, String head, String body) {
 
-        boolean isPage() {
+        public boolean isPage() {
             return head.toLowerCase().contains("content-type: text/html");
         }
     }
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             var read = new ByteArrayOutputStream();
