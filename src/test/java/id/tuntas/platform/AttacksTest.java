@@ -346,8 +346,7 @@ class AttacksTest {
         var polyglot = ("\u0089PNG\r\n\u001a\n" + "<script>alert(document.cookie)</script>").getBytes(ISO_8859_1);
         var answer = attach(report, "../../x\".html", polyglot);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        // In pieces, as it comes.
-        var attached = json.readTree(answer.body().replaceAll("(?s)^[^{]*|[^}]*$", ""));
+        var attached = json.readTree(answer.body());
         assertThat(attached.path("contentType").asText()).isEqualTo("image/png");
         assertThat(attached.path("name").asText()).doesNotContain("/", "\"", "..");
 
