@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -316,8 +317,14 @@ class Figures {
 
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
+        return count(figure, question, null);
+    }
+
+    /** @param part of the recap to which the list is limited; null: all */
+    long count(Figure figure, Question question, Part part) {
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
-        return jdbc.sql("select count(*) from " + rows(figure, question, sql).from())
+        return jdbc.sql("select count(*) from "
+                        + rows(figure, question, sql, part).from())
                 .params(sql.values())
                 .query(Long.class)
                 .single();
@@ -329,10 +336,15 @@ class Figures {
      * @param viewer whoever is complained about in a report learns neither its number nor its title (KP-5, ET-6)
      */
     List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
+        return list(figure, question, null, offset, most, viewer);
+    }
+
+    /** @param part of the recap to which the list is limited; null: all */
+    List<ListedReport> list(Figure figure, Question question, Part part, long offset, int most, String viewer) {
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         sql.values().put("offset", offset);
         sql.values().put("most", most);
-        var rows = rows(figure, question, sql);
+        var rows = rows(figure, question, sql, part);
         return jdbc.sql("""
                         select r.tracking_id, coalesce(r.title, w.title) as title, r.confidential, r.closed_at,
                                concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded,
@@ -376,6 +388,10 @@ class Figures {
             case REOPENED -> happened("'REOPENED'");
             case CORRECTED -> happened("'CORRECTED_TO_SUBSTANTIVE', 'CORRECTED_TO_INITIAL'");
             case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
+            case OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, NOTHING_DUE -> {
+                due(question, sql);
+                yield OPEN + " and " + WHEN_DUE.formatted(NEXT_DUE) + " = '" + figure + "'";
+            }
             case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
             case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
             case UNRECORDED_BY_LEGACY ->
@@ -473,6 +489,75 @@ class Figures {
             }
         }
         return below;
+    }
+
+    /** One line of a recap in parts, as {@link #recapBy} names it; an empty key is what has no value. */
+    record Part(Dimension dimension, String key) {}
+
+    private Rows rows(Figure figure, Question question, Sql sql, Part part) {
+        var rows = rows(figure, question, sql);
+        if (part == null) {
+            return rows;
+        }
+        var column = part.dimension().column(dialect);
+        var key = part.dimension() == Dimension.WEEK && !part.key().isEmpty()
+                ? String.valueOf(LocalDate.parse(part.key()).toEpochDay())
+                : part.key();
+        sql.values().put("part", key);
+        return new Rows(
+                "c.*",
+                "(select " + rows.columns() + " from " + rows.from() + ") c where coalesce(cast(" + column
+                        + " as varchar(60)), '') = :part");
+    }
+
+    private static final String OPEN = " and c.status in ('NOT_VERIFIED', 'NOT_FOLLOWED_UP', 'IN_PROGRESS')";
+
+    /** What its officers have to do next: neither the waits for the reporter nor the clock of the whole case. */
+    private static final String NEXT_DUE = """
+            (select min(d.due_at) from deadline d join report t on t.tracking_id = d.tracking_id
+              where t.id = c.id and d.started_at < :asOf and (d.stopped_at is null or d.stopped_at >= :asOf)
+                and d.clock in ('NATIONAL_VERIFICATION', 'AGENCY_VERIFICATION', 'HOLDER_DECISION',
+                                'FIRST_RESPONSE', 'FOLLOW_UP'))""";
+
+    private static final String WHEN_DUE = """
+            case when %1$s is null then 'NOTHING_DUE' when %1$s < :asOf then 'OVERDUE'
+                 when %1$s < :tomorrow then 'DUE_TODAY' when %1$s < :afterThreeDays then 'DUE_SOON'
+                 else 'DUE_LATER' end""";
+
+    private static void due(Question question, Sql sql) {
+        var today = LocalDate.ofInstant(question.asOf().minusMillis(1), Period.WIB);
+        sql.value("tomorrow", today.plusDays(1).atStartOfDay(Period.WIB).toInstant());
+        sql.value("afterThreeDays", today.plusDays(4).atStartOfDay(Period.WIB).toInstant());
+    }
+
+    /** How many of the reports in <em>Belum Terverifikasi</em>, <em>Belum Ditindaklanjuti</em> and <em>Proses</em> are due when. */
+    Map<Figure, Long> ageing(Question question) {
+        return ageing("''", question, sql(question)).getOrDefault("", Map.of());
+    }
+
+    /** The same for each unit or desk. */
+    Map<String, Map<Figure, Long>> ageingByUnit(Question question) {
+        return ageing(Dimension.UNIT.column(dialect), question, sql(question));
+    }
+
+    /** The same for every agency as it counts itself. */
+    Map<String, Map<Figure, Long>> ageingOfEachAgency(Question question) {
+        return ageing(Dimension.AGENCY.column(dialect), question, sql(question, true));
+    }
+
+    private Map<String, Map<Figure, Long>> ageing(String part, Question question, Sql sql) {
+        due(question, sql);
+        var parts = new TreeMap<String, Map<Figure, Long>>();
+        jdbc.sql("select x.part, x.due, count(*) as n from (select y.part, " + WHEN_DUE.formatted("y.next_due")
+                        + " as due from (select " + part + " as part, " + NEXT_DUE + " as next_due from " + sql.cases()
+                        + " c where 1 = 1" + OPEN + ") y) x group by x.part, x.due")
+                .params(sql.values())
+                .query(row -> {
+                    var key = row.getString("part");
+                    parts.computeIfAbsent(key == null ? "" : key, any -> new EnumMap<>(Figure.class))
+                            .put(Figure.valueOf(row.getString("due")), row.getLong("n"));
+                });
+        return parts;
     }
 
     /** Why the archived reports of the question were archived: the code of the reason, empty where it is no longer known. */

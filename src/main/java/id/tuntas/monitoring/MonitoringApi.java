@@ -227,12 +227,16 @@ class MonitoringApi {
         var listed = status != null ? Figure.valueOf(status.name()) : figure == null ? Figure.TOTAL_RECEIVED : figure;
         return new PageAnswer(
                 About.of(question, now),
-                figures.list(
-                        listed,
-                        question,
-                        (long) page * size,
-                        size,
-                        Actor.current().id()),
+                figures
+                        .list(
+                                listed,
+                                question,
+                                (long) page * size,
+                                size,
+                                Actor.current().id())
+                        .stream()
+                        .map(report -> report.readBy(ExportReader.of(questions.scope(), question.slice())))
+                        .toList(),
                 page,
                 size,
                 figures.count(listed, question));
@@ -294,5 +298,32 @@ class MonitoringApi {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining("-", "", ".xlsx"));
+    }
+
+    record DefinitionAnswer(
+            Definition figure,
+            String abbreviation,
+            String label,
+            String meaning,
+            String formula,
+            String rounding,
+            String source) {}
+
+    /** What each figure means. */
+    @GetMapping("/definitions")
+    List<DefinitionAnswer> definitions() {
+        if (questions.scope().isEmpty()) {
+            throw new NotYourFigures();
+        }
+        return Stream.of(Definition.values())
+                .map(one -> new DefinitionAnswer(
+                        one,
+                        one.abbreviation(),
+                        one.label(),
+                        one.meaning(),
+                        one.formula(),
+                        one.rounding(),
+                        one.source()))
+                .toList();
     }
 }
