@@ -265,6 +265,16 @@ class Evaluation {
         }
     }
 
+    /** Neither a unit nor what concerns KSP or Ombudsman is evaluated. */
+    static void requireWholeAgency(Slice slice) {
+        if (slice.agency() == null) {
+            throw new AgencyMissing();
+        }
+        if (slice.unit() != null || slice.only() != null) {
+            throw new NotYourFigures();
+        }
+    }
+
     private Sample sample(long id) {
         return jdbc.sql("select * from quality_sample where id = ?")
                 .param(id)
