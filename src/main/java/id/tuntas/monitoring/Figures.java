@@ -5,6 +5,7 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Pace.Line;
 import id.tuntas.monitoring.Pace.Verifier;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
@@ -332,7 +333,7 @@ class Figures {
     /**
      * The list behind a number, the latest report first.
      *
-     * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
+     * @param viewer whoever is complained about in a report learns neither its number nor its title (KP-5, ET-6)
      */
     List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
         return list(figure, question, null, offset, most, viewer);
@@ -442,11 +443,12 @@ class Figures {
     }
 
     private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
-        var mayRead = !List.of(row.getString("excluded").split(" ")).contains(viewer);
+        var excluded = List.of(row.getString("excluded").split(" ")).contains(viewer);
+        var mayRead = !excluded && !(row.getBoolean("confidential") && Scope.onlyCoordinates(Actor.current()));
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");
         return new ListedReport(
-                row.getString("tracking_id"),
+                excluded ? null : row.getString("tracking_id"),
                 mayRead ? row.getString("title") : null,
                 ReportKind.valueOf(row.getString("kind")),
                 row.getString("channel"),

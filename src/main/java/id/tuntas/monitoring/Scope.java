@@ -33,6 +33,11 @@ record Scope(List<Role> roles) {
                 .toList());
     }
 
+    /** Sees figures as a hub alone, which counts reports and reads none (ACT-11). */
+    static boolean onlyCoordinates(Actor officer) {
+        return officer.in(Groups.hub()) && of(officer).isEmpty();
+    }
+
     boolean isEmpty() {
         return roles.isEmpty();
     }

@@ -25,12 +25,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 final class EngineAllowList implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final List<String> DOORS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
+    static final List<String> DOORS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final Set<String> FREE = Set.of(Roles.ADMIN, Roles.PROCESS_OWNER);
 
-    private record Allowed(HttpMethod method, String path) {}
+    record Allowed(HttpMethod method, String path) {}
 
-    private static final List<Allowed> TABLE = List.of(
+    static final List<Allowed> TABLE = List.of(
             // Inbox: the filters that the house ships, and tasks
             new Allowed(GET, "/filter"),
             new Allowed(OPTIONS, "/filter"),

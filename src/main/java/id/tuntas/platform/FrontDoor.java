@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -70,6 +71,10 @@ class FrontDoor {
             PUBLIC_DOORS,
             any("/css/**", "/js/**", "/img/**", "/favicon.ico", "/tuntas.svg", "/actuator/health", "/error"));
 
+    /** Where officers may go before they have acknowledged the code of ethics. */
+    private static final RequestMatcher WITHOUT_PLEDGE =
+            new OrRequestMatcher(EVERYBODY, any(OnPledge.PAGE, LOGOUT, LOGOUT_EVERYWHERE));
+
     static boolean isPublicDoor(HttpServletRequest request) {
         return PUBLIC_DOORS.matches(request);
     }
@@ -83,7 +88,7 @@ class FrontDoor {
         return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
     }
 
-    private static boolean bringsPassword(HttpServletRequest request) {
+    static boolean bringsPassword(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
     }
@@ -96,6 +101,8 @@ class FrontDoor {
             SessionRegistry sessions,
             InstitutionLogin institutions,
             Duty duty,
+            Pledge pledge,
+            @Value("${tuntas.ethics.required}") boolean pledgeRequired,
             ObjectMapper json)
             throws Exception {
         var turnedAway = new TurnedAway(json);
@@ -105,6 +112,9 @@ class FrontDoor {
 
         // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
         http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
+        if (pledgeRequired) {
+            http.addFilterBefore(new OnPledge(pledge, WITHOUT_PLEDGE, json), AuthorizationFilter.class);
+        }
         institutions.open(http, landing(visits));
         return http.authenticationProvider(officers)
                 .authorizeHttpRequests(paths -> paths

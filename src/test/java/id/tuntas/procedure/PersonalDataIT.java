@@ -5,19 +5,42 @@ import static id.tuntas.procedure.CaseDriver.forwardTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.jayway.jsonpath.JsonPath;
 import id.tuntas.HouseTest;
+import id.tuntas.directory.Groups;
+import id.tuntas.directory.Groups.Office;
+import id.tuntas.directory.Officers.Wish;
 import id.tuntas.platform.Refusal;
+import id.tuntas.report.AccessCode;
 import id.tuntas.report.Draft;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +49,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Where the words of reporters and officers end up, and where not (PD-19, PD-21). Words that occur nowhere else are
@@ -33,10 +63,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Each kind of word must lie in the column made for it and nowhere else: not in the engine, not in its history, not in
  * the log.
  */
-@HouseTest
+@HouseTest(properties = {"tuntas.public-url=https://tuntas.contoh.id/", "tuntas.mail.from=tuntas@contoh.id"})
 @Import(CaseDriver.class)
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataIT {
+
+    private static final int SMTP = freePort();
 
     private static final String NAME = "Wulandari Zqxname";
     private static final String EMAIL = "zqxmail@contoh.id";
@@ -61,8 +93,27 @@ class PersonalDataIT {
             FURTHER, Set.of("thread_entry.text"),
             REPLY, Set.of("thread_entry.text"));
 
+    /** Officers whose names and accounts occur nowhere else. */
+    private static final Officer ADMIN = new Officer("qzvadmin", List.of(Groups.agencyAdmin("KEMENPANRB")));
+
+    private static final Officer LIAISON = new Officer("qzvpenghubung", List.of(Groups.liaison("KEMENPANRB", "SDMA")));
+    private static final Officer AUDITOR = new Officer("auditor", List.of(Groups.auditor()));
+    private static final Pattern PHONE_IN_ANY_FORM = Pattern.compile("899.{0,3}7531.{0,3}9642");
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        settings.add("spring.mail.host", () -> "localhost");
+        settings.add("spring.mail.port", () -> SMTP);
+    }
+
     @Autowired
     CaseDriver house;
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    MockMvc browser;
 
     @Autowired
     ReportHandling procedure;
@@ -103,6 +154,229 @@ class PersonalDataIT {
         assertThat(found()).isEqualTo(new TreeMap<>(WHERE_WORDS_LIE));
         assertThat(output.getAll()).doesNotContainIgnoringCase("zqx").doesNotContain(PHONE, NAME);
         assertThat(reports.identityOf(reports.get(atTheCounter))).isEqualTo(new Reporter(NAME, EMAIL, PHONE));
+    }
+
+    /**
+     * A full run over HTTP and mail: what strangers and officers are answered, where they are sent, what is exported and
+     * mailed tells nobody who reports; and nothing that reporters or the public read tells which officer handled it (ET-3).
+     */
+    @Test
+    void tellsNobodyWhoReportsAndNoReporterWhoHandlesIt(CapturedOutput output) throws Exception {
+        var mails = new GreenMail(new ServerSetup(SMTP, null, ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+        try {
+            appoint(ADMIN, Office.AGENCY_ADMIN, null);
+            appoint(LIAISON, Office.LIAISON, "SDMA");
+            var said = new Said();
+
+            var receipt = said.to(
+                    Listener.REPORTER,
+                    post("/api/v1/reports")
+                            .contentType("application/json")
+                            .header("Idempotency-Key", "zqxkey-" + System.nanoTime())
+                            .content("""
+                            {"kind": "COMPLAINT", "title": "Loket tutup", "content": "Sejak pagi.", "anonymous": true,
+                             "reporter": {"name": "%s", "email": "%s", "phone": "%s"}}""".formatted(NAME, EMAIL, PHONE)));
+            var anonymous = new TrackingId(JsonPath.read(receipt, "$.trackingId"));
+            var code = new AccessCode(JsonPath.read(receipt, "$.accessCode"));
+            said.to(
+                    Listener.REPORTER,
+                    post("/")
+                            .param("kind", "COMPLAINT")
+                            .param("title", "Loket tutup lagi")
+                            .param("content", "Sejak siang.")
+                            .param("confidential", "on")
+                            .param("name", NAME)
+                            .param("email", EMAIL)
+                            .param("phone", PHONE)
+                            .with(csrf()));
+
+            house.submit(Officer.NATIONAL, anonymous, "verifyNationally", forwardTo("KEMENPANRB"));
+            house.submit(ADMIN, anonymous, "verifyAtAgency", CaseDriver.defer("Loket yang mana?"));
+            said.to(
+                    Listener.REPORTER,
+                    post("/api/v1/reports/" + anonymous + "/replies")
+                            .header("X-Access-Code", code.value())
+                            .contentType("application/json")
+                            .content("{\"text\": \"Loket tiga.\"}"));
+            house.submit(ADMIN, anonymous, "verifyAtAgency", assignTo("SDMA"));
+            house.submit(LIAISON, anonymous, "followUp", CaseDriver.initialResponse());
+            house.fire(anonymous, "followUpAlert");
+            house.submit(LIAISON, anonymous, "followUp", CaseDriver.substantiveResponse());
+            procedure.refer(anonymous, code, true);
+            said.to(
+                    Listener.ALLOWED,
+                    post("/berkas/" + anonymous + "/identitas")
+                            .param("reason", "Klarifikasi")
+                            .with(as(ADMIN))
+                            .with(csrf()));
+            house.sendMessages(anonymous);
+
+            look(said, anonymous, code);
+            var counter = house.receive(
+                    LIAISON,
+                    Map.of(
+                            "channel", "COUNTER",
+                            "receivedOn", "2026-03-17",
+                            "kind", "COMPLAINT",
+                            "title", "Loket",
+                            "content", "Tutup.",
+                            "reporterName", NAME,
+                            "reporterEmail", EMAIL,
+                            "notice", true));
+            var issued = browser.perform(post("/loket/" + counter + "/tanda-terima")
+                            .with(as(LIAISON))
+                            .with(csrf()))
+                    .andReturn();
+            said.to(
+                    Listener.REPORTER,
+                    get(issued.getResponse().getRedirectedUrl())
+                            .flashAttrs(issued.getFlashMap())
+                            .with(as(LIAISON)));
+
+            assertThat(said.to.get(Listener.ALLOWED)).as("the reasoned look").anyMatch(page -> page.contains(NAME));
+            for (var listener : List.of(Listener.STRANGER, Listener.OFFICER)) {
+                assertThat(said.to.get(listener))
+                        .as("told to %s", listener)
+                        .hasSizeGreaterThan(4)
+                        .allSatisfy(PersonalDataIT::tellsNoReporter);
+            }
+            for (var listener : List.of(Listener.STRANGER, Listener.REPORTER)) {
+                assertThat(said.to.get(listener)).as("told to %s", listener).allSatisfy(PersonalDataIT::tellsNoOfficer);
+            }
+            assertThat(mails.getReceivedMessages())
+                    .as("letters")
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(mail -> {
+                        var letter = mail.getSubject() + "\n" + GreenMailUtil.getBody(mail);
+                        var words = letter + new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        tellsNoReporter(words);
+                        tellsNoOfficer(words);
+                    });
+            assertThat(output.getAll()).satisfies(PersonalDataIT::tellsNoReporter);
+            assertThat(found().keySet()).doesNotContain(NAME, EMAIL, PHONE);
+        } finally {
+            mails.stop();
+        }
+    }
+
+    /** Everybody looks wherever there is something to see. */
+    private void look(Said said, TrackingId report, AccessCode code) throws Exception {
+        var follow = "/laporan/" + report;
+        var api = "/api/v1/reports/" + report;
+        said.to(Listener.STRANGER, get(api));
+        said.to(Listener.STRANGER, get(follow));
+        said.to(Listener.STRANGER, get("/api/v1/agencies"));
+        said.to(Listener.STRANGER, get("/data-terbuka"));
+        said.to(Listener.STRANGER, get("/api/v1/open-data/months.csv"));
+        said.to(Listener.STRANGER, get("/api/v1/open-data/months.json"));
+        said.to(Listener.REPORTER, get(api).header("X-Access-Code", code.value()));
+        said.to(Listener.REPORTER, get(api + "/trail").header("X-Access-Code", code.value()));
+        var session = browser.perform(
+                        post(follow + "/masuk").param("kode", code.value()).with(csrf()))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        said.to(Listener.REPORTER, get(follow).session((MockHttpSession) session));
+        said.to(Listener.REPORTER, get(follow + "/catatan").session((MockHttpSession) session));
+        for (var officer : List.of(Officer.NATIONAL, ADMIN, LIAISON, Officer.INSPEKTORAT, Officer.OMBUDSMAN, AUDITOR)) {
+            said.to(Listener.OFFICER, get("/berkas/" + report).with(as(officer)));
+            for (var figure : List.of("recap", "verification-pace", "topics", "reports", "identities", "export.xlsx")) {
+                said.to(
+                        Listener.OFFICER,
+                        get("/api/v1/monitoring/" + figure)
+                                .param("from", "2020-01-01")
+                                .param("to", "2030-12-31")
+                                .with(as(officer)));
+            }
+        }
+        said.to(
+                Listener.OFFICER,
+                get("/api/v1/administration/access-log?report=" + report).with(as(AUDITOR)));
+        said.to(
+                Listener.OFFICER,
+                get("/administrasi/catatan-akses?report=" + report).with(as(AUDITOR)));
+        said.to(Listener.OFFICER, get("/loket").with(as(LIAISON)));
+    }
+
+    private enum Listener {
+        STRANGER,
+        REPORTER,
+        OFFICER,
+        /** May know who reports. */
+        ALLOWED
+    }
+
+    /** Each answer with its headers, where a redirect says where to. */
+    private final class Said {
+
+        private final Map<Listener, List<String>> to = new EnumMap<>(Listener.class);
+
+        String to(Listener listener, MockHttpServletRequestBuilder request) throws Exception {
+            var answer = browser.perform(request).andReturn().getResponse();
+            assertThat(answer.getStatus()).isLessThan(500);
+            var headers = answer.getHeaderNames().stream()
+                    .map(name -> name + ": " + answer.getHeaders(name))
+                    .collect(Collectors.joining("\n"));
+            var body = words(answer.getContentType(), answer.getContentAsByteArray());
+            to.computeIfAbsent(listener, any -> new ArrayList<>()).add(headers + "\n" + body);
+            return body;
+        }
+
+        /** A workbook is read sheet by sheet. */
+        private static String words(String type, byte[] content) throws IOException {
+            if (type == null || !type.contains("spreadsheet")) {
+                return new String(content, StandardCharsets.UTF_8);
+            }
+            var words = new StringBuilder();
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+                while (zip.getNextEntry() != null) {
+                    words.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            assertThat(words).contains("Loket tutup");
+            return words.toString();
+        }
+    }
+
+    private static void tellsNoReporter(String words) {
+        assertThat(words).doesNotContainIgnoringCase("zqx").doesNotContainIgnoringCase("wulandari");
+        assertThat(PHONE_IN_ANY_FORM.matcher(words).find())
+                .as("telephone number in %s", words)
+                .isFalse();
+    }
+
+    private static void tellsNoOfficer(String words) {
+        assertThat(words).doesNotContainIgnoringCase("qzv");
+    }
+
+    private void appoint(Officer officer, Office office, String unitOrNull) {
+        duties.appoint(new Wish(
+                officer.id(),
+                "Qzvnama " + office,
+                officer.id() + "@contoh.id",
+                office,
+                "KEMENPANRB",
+                unitOrNull,
+                Set.of(),
+                "SK 9/2026",
+                null,
+                null));
+    }
+
+    private static RequestPostProcessor as(Officer officer) {
+        return user(officer.id())
+                .authorities(officer.groups().stream()
+                        .map(SimpleGrantedAuthority::new)
+                        .toList());
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     /** What fails here for its length may fail tomorrow because a disk is full; the driver tells it in the same way. */
