@@ -134,7 +134,6 @@ class MonitoringPages {
         var which = week != null
                 ? new Part(Dimension.WEEK, week.toString())
                 : topicAlone != null ? new Part(Dimension.TOPIC, topicAlone) : null;
-        var reader = ExportReader.of(questions.scope(), view.question().slice());
         var count = figures.count(figure, view.question(), which);
         var here = view.links().with("figure", figure).with("week", week).with("topicAlone", topicAlone);
         model.addAttribute("presets", head.presets(view.question(), here, "laporan"));
@@ -143,7 +142,7 @@ class MonitoringPages {
         model.addAttribute("topicAlone", topicAlone);
         model.addAttribute("topicName", topicAlone == null ? null : names.topic(topicAlone));
         model.addAttribute("count", count);
-        model.addAttribute("opens", reader != ExportReader.PUBLIC);
+        model.addAttribute("opens", !Scope.onlyCoordinates(Actor.current()));
         model.addAttribute(
                 "rows",
                 figures
@@ -155,7 +154,7 @@ class MonitoringPages {
                                 ROWS,
                                 Actor.current().id())
                         .stream()
-                        .map(report -> row(report.readBy(reader)))
+                        .map(this::row)
                         .toList());
         model.addAttribute("first", (long) page * ROWS + 1);
         model.addAttribute("page", page);
