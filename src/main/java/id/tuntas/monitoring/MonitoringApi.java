@@ -132,7 +132,7 @@ class MonitoringApi {
                 timeliness.rate(),
                 timeliness.due(),
                 timeliness.onTime(),
-                figures.count(Figure.WITHOUT_PROMISE, question));
+                recap.withoutPromise());
     }
 
     record VerifierAnswer(

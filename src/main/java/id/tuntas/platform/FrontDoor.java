@@ -62,6 +62,8 @@ class FrontDoor {
             "/api/v1/deadlines",
             "/api/v1/agencies",
             "/api/v1/topics",
+            "/api/v1/open-data/**",
+            "/data-terbuka",
             LOGIN,
             InstitutionLogin.BEGIN + "/*",
             InstitutionLogin.RETURN);
