@@ -84,6 +84,26 @@ record Scope(List<Role> roles) {
         return only().map(named::withOnly).orElseThrow(NotYourFigures::new);
     }
 
+    /** Whether every agency may be asked for. */
+    boolean ofAllAgencies() {
+        return national() || only().isPresent();
+    }
+
+    /** The agencies and units among which an officer chooses who does not see all agencies. */
+    List<Place> places() {
+        var whole = agencies();
+        return Stream.concat(
+                        whole.stream().map(agency -> new Place(agency, null)),
+                        roles.stream()
+                                .filter(role -> role.unit() != null && !whole.contains(role.agency()))
+                                .map(role -> new Place(role.agency(), role.unit())))
+                .distinct()
+                .toList();
+    }
+
+    /** @param unit null: the agency as a whole */
+    record Place(String agency, String unit) {}
+
     private Slice byDefault(Slice asked) {
         if (!agencies().isEmpty()) {
             return asked.withHolder(single(agencies()).orElseThrow(WhoseFigures::new), null);

@@ -187,7 +187,10 @@ class AccessMatrixTest {
             }
         });
         rows.stream().filter(Row::reads).forEach(row -> knock(row, true));
-        rows.stream().filter(row -> !row.reads()).forEach(row -> knock(row, true));
+        MATRIX.rows(Section.ENGINE, Section.WEBAPPS).stream()
+                .filter(row -> !row.reads())
+                .forEach(row -> knock(row, true));
+        MATRIX.rows(Section.OURS).stream().filter(row -> !row.reads()).forEach(row -> knock(row, true));
 
         assertThat(String.join("\n", findings))
                 .as("%d findings", findings.size())
@@ -263,9 +266,6 @@ class AccessMatrixTest {
         if (mine) {
             scene.hand(about, null);
         }
-        if (row.pattern().equals("/keluar/semua")) {
-            callers.remove(role);
-        }
         var who = row + (place.isEmpty() ? "" : " at " + place) + " as " + role
                 + (about == null ? "" : " on " + about.letter());
         judge(row, role, about, answer, who);
@@ -310,7 +310,7 @@ class AccessMatrixTest {
         if (cell.equals("T") && got.equals("+")) {
             tasks(row, role, about, answer, who);
         }
-        if (about != null && Matrix.isLetter(cell)) {
+        if (about != null && Matrix.isLetter(cell) && row.section() == Section.OURS) {
             likeNobodys(row, role, about, answer, who);
         }
     }
@@ -334,7 +334,8 @@ class AccessMatrixTest {
             return "+";
         }
         if (row.section() == Section.ENGINE) {
-            return "-0";
+            // Of a task that nobody has the engine says many things; its ids are consecutive numbers and tell nothing.
+            return about.letter().equals("Z") ? "+-0" : "-0";
         }
         return MATRIX.knows(role, about.letter()) || row.isPublic() && MATRIX.has(role, about.letter(), 's')
                 ? "-0"
@@ -356,7 +357,7 @@ class AccessMatrixTest {
     private void likeNobodys(Row row, String role, Case about, Answer answer, String who) {
         var body = answer.status() + " " + answer.goesTo() + " "
                 + TOKEN.matcher(answer.body()).replaceAll("");
-        for (var value : about.values().values()) {
+        for (var value : List.of(about.number(), about.values().get("wholeId"))) {
             body = body.replace(value, "#").replace(value.replaceAll("(\\d{4})(?=\\d)", "$1 "), "#");
         }
         var key = row.line() + who.replaceAll(" on \\w$", "");
@@ -419,7 +420,8 @@ class AccessMatrixTest {
             }
             if (!reads && !typed) {
                 each.inner().stream().filter(body::contains).forEach(told::add);
-                if (!MATRIX.has(role, letter, 'p') || !isPublic && !MATRIX.has(role, letter, 'l')) {
+                if (!isPublic && !MATRIX.has(role, letter, 'l')
+                        || parts(each).noneMatch(part -> MATRIX.has(role, part, 'p'))) {
                     each.shown().stream().filter(body::contains).forEach(told::add);
                 }
             }

@@ -154,10 +154,8 @@ class Scene {
         values.put(
                 "filter",
                 filters.createFilterQuery()
-                        .orderByFilterId()
-                        .asc()
-                        .list()
-                        .get(0)
+                        .filterName("Perlu saya kerjakan")
+                        .singleResult()
                         .getId());
         values.put(
                 "definition",
