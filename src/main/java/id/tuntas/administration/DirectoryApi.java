@@ -5,6 +5,7 @@ import id.tuntas.directory.Appointment;
 import id.tuntas.directory.DirectoryBook.Change;
 import id.tuntas.directory.DirectoryBook.Kind;
 import id.tuntas.directory.Entry;
+import id.tuntas.directory.Ethics;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers.Appointed;
 import id.tuntas.directory.Officers.Wish;
@@ -35,10 +36,12 @@ class DirectoryApi {
 
     private final DirectoryDesk desk;
     private final Handovers handovers;
+    private final Ethics ethics;
 
-    DirectoryApi(DirectoryDesk desk, Handovers handovers) {
+    DirectoryApi(DirectoryDesk desk, Handovers handovers, Ethics ethics) {
         this.desk = desk;
         this.handovers = handovers;
+        this.ethics = ethics;
     }
 
     /** @param parent of a topic the branch it hangs on; else not asked for */
@@ -99,7 +102,8 @@ class DirectoryApi {
             Long replaces,
             boolean substitution,
             boolean onDuty,
-            boolean endsSoon) {}
+            boolean endsSoon,
+            boolean ethicsAcknowledged) {}
 
     /** @param password of an account that was opened for it; told this once */
     record AppointedView(AppointmentView appointment, String password) {}
@@ -246,6 +250,7 @@ class DirectoryApi {
                 appointment.replaces(),
                 appointment.substitution(),
                 desk.onDuty(appointment),
-                desk.endsSoon(appointment));
+                desk.endsSoon(appointment),
+                !ethics.isMissing(appointment.officer()));
     }
 }

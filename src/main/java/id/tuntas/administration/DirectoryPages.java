@@ -2,6 +2,7 @@ package id.tuntas.administration;
 
 import id.tuntas.directory.DirectoryBook.Kind;
 import id.tuntas.directory.Entry;
+import id.tuntas.directory.Ethics;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
 import id.tuntas.directory.Officers.Appointed;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -37,10 +39,12 @@ class DirectoryPages {
 
     private final DirectoryDesk desk;
     private final Handovers handovers;
+    private final Ethics ethics;
 
-    DirectoryPages(DirectoryDesk desk, Handovers handovers) {
+    DirectoryPages(DirectoryDesk desk, Handovers handovers, Ethics ethics) {
         this.desk = desk;
         this.handovers = handovers;
+        this.ethics = ethics;
     }
 
     /** What the forms for an entry send. */
@@ -172,6 +176,10 @@ class DirectoryPages {
                         .filter(desk::onDuty)
                         .map(appointment -> appointment.id())
                         .toList());
+        model.addAttribute(
+                "unpledged",
+                ethics.missing(
+                        all.stream().map(appointment -> appointment.officer()).collect(Collectors.toSet())));
         model.addAttribute("labels", LABELS);
         model.addAttribute("warningDays", Officers.WARNING_DAYS);
         model.addAttribute("today", desk.today());

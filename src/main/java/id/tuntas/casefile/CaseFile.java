@@ -9,6 +9,7 @@ import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.TrackingId;
+import id.tuntas.report.Withheld;
 import id.tuntas.routing.Access;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.List;
  * Everything about one report that one officer may see.
  *
  * @param reporter null where the officer may not see who reports
+ * @param withheld why nobody may, null where the role decides (PD-11, PD-13)
  * @param holder the agency and unit that hold it now, in words
  * @param handlers who answers instead of the unit complained about, null in the ordinary case
  * @param priority the mark of reports that are watched closely, null if it bears none (PR-2)
@@ -37,6 +39,7 @@ record CaseFile(
         Report report,
         Access access,
         Reporter reporter,
+        Withheld withheld,
         String holder,
         String handlers,
         String suggestedUnit,
@@ -103,6 +106,11 @@ record CaseFile(
         return access.administers() && FollowUp.closable(report, deadlines);
     }
 
+    /** Whether the officer has a part in it that a conflict of interest would end (ET-6). */
+    public boolean takesConflict() {
+        return (access.answers() || access.administers()) && !report.isEnded();
+    }
+
     private boolean waitsForReporter() {
         return deadlines.stream()
                 .anyMatch(deadline ->
@@ -111,13 +119,16 @@ record CaseFile(
 
     /** Whether the officer can have the identity shown by saying why (PD-6). */
     public boolean takesReason() {
-        return reporter == null && access.identityForReason();
+        return reporter == null && withheld == null && access.identityForReason();
     }
 
     /** Why the reporter is not on the page. */
     public String reporterHidden() {
         if (report.legacy()) {
             return "Register lama tidak memuat identitas pelapor.";
+        }
+        if (withheld != null) {
+            return withheld.sentence();
         }
         return report.anonymous()
                 ? "Anonim: identitas pelapor disembunyikan."

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** {@code /berkas}: the case file as a page of its own and inside the frame that Tasklist's tab opens. */
 @Controller
@@ -121,6 +122,8 @@ class CaseFilePages {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView unknown(HttpServletRequest request) {
         var page = new ModelAndView("casefile/unknown");
+        // Whoever has just declared a conflict of interest is told here: the case file is closed to them now (ET-6).
+        page.addAllObjects(RequestContextUtils.getInputFlashMap(request));
         page.addObject("bare", framed(request));
         page.addObject("officer", true);
         return page;

@@ -163,7 +163,8 @@ class CaseFiles {
         if (reason != null && !access.identityForReason()) {
             throw new NotYoursToKnow();
         }
-        var identity = access.identity() || reason != null;
+        var withheld = reports.withheld(report).orElse(null);
+        var identity = withheld == null && (access.identity() || reason != null);
         var done = tasks.of(trackingId);
         var running = deadlines.of(trackingId.value());
         var thread = reports.thread(report);
@@ -184,6 +185,7 @@ class CaseFiles {
                 report,
                 access,
                 identity ? reports.identityOf(report) : null,
+                withheld,
                 holder(report),
                 report.supervisory() && report.unit() != null ? "Inspektorat " + agency(report.agency()) : null,
                 report.suggestedUnit() == null ? null : unit(report.agency(), report.suggestedUnit()),

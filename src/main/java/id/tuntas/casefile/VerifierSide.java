@@ -1,7 +1,7 @@
 package id.tuntas.casefile;
 
+import id.tuntas.report.PersonalData;
 import id.tuntas.report.TrackingId;
-import id.tuntas.verification.PersonalData;
 import java.time.Instant;
 import java.util.List;
 

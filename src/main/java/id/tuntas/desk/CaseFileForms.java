@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What all forms on the case file have in common: the rules of the API apply to them, each leads back to the case file, with
- * what was done or, beside what was typed, why not.
+ * what was done or, beside what was typed, why not. Who may not, or may not know of the report, is answered as by the API.
  */
 @Component
 class CaseFileForms {
@@ -74,9 +74,10 @@ class CaseFileForms {
             try {
                 act.accept(new TrackingId(sender.trackingId()));
                 redirect.addFlashAttribute("done", done);
-            } catch (UnknownReport unknown) {
-                // The case file gives the same answer as for a number that nobody has.
             } catch (Refusal refusal) {
+                if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal instanceof UnknownReport) {
+                    throw refusal;
+                }
                 refuse(fields.values().iterator().next(), refusal.getMessage());
             }
             return back();

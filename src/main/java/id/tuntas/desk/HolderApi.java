@@ -63,6 +63,11 @@ class HolderApi {
         private static final String UNNAMED = "Isi ID pengguna petugas yang dikecualikan (KP-5, ET-6).";
     }
 
+    record Conflict(
+            @NotBlank(message = "Sebutkan benturan kepentingan Anda (ET-6).")
+            @Size(max = 1_000, message = "Alasan paling panjang 1.000 karakter.")
+            String reason) {}
+
     record Archiving(
             @NotBlank(message = "Nomor laporan induk wajib diisi (TR-21).")
             String masterReport,
@@ -101,6 +106,14 @@ class HolderApi {
                 new TrackingId(trackingId),
                 request.officer().strip(),
                 request.reason().strip());
+    }
+
+    /** The officer is the one who asks. */
+    @PostMapping("/conflict")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declareConflict(@PathVariable String trackingId, @Valid @RequestBody Conflict request) {
+        desk.declareConflict(
+                Actor.current(), new TrackingId(trackingId), request.reason().strip());
     }
 
     @PostMapping("/archiving")

@@ -74,6 +74,19 @@ class HolderPages {
                         "Petugas dikecualikan: laporan ini tidak lagi dapat dilihat dan ditanganinya.");
     }
 
+    @PostMapping("/berkas/{trackingId}/benturan")
+    String declareConflict(
+            Sender sender, @RequestParam(defaultValue = "") String conflict, RedirectAttributes redirect) {
+        return forms.from(sender, redirect)
+                .field("conflict", "reason")
+                .typed("conflict", conflict)
+                .send(
+                        new HolderApi.Conflict(conflict.strip()),
+                        report -> desk.declareConflict(Actor.current(), report, conflict.strip()),
+                        "Benturan kepentingan Anda tercatat. Laporan ini tidak dapat lagi Anda lihat dan tangani; tugasnya"
+                                + " kembali kepada petugas lain.");
+    }
+
     @PostMapping("/berkas/{trackingId}/duplikat")
     String archive(
             Sender sender,

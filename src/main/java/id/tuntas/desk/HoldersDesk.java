@@ -72,6 +72,24 @@ class HoldersDesk {
     }
 
     /**
+     * Whoever has an interest of the own in a report says so and has no part in it from then on (ET-6).
+     *
+     * @throws UnknownReport also if the officer may not know of the report
+     * @throws NotYoursToPutRight if the officer has no part in it anyway
+     */
+    void declareConflict(Actor officer, TrackingId trackingId, String reason) {
+        var report = reports.get(trackingId);
+        var access = Access.of(officer, report, reports.history(report));
+        if (!access.caseFile()) {
+            throw new UnknownReport();
+        }
+        if (!access.answers() && !access.administers()) {
+            throw NotYoursToPutRight.conflict();
+        }
+        procedure.exclude(trackingId, officer.id(), "Menyatakan benturan kepentingan: " + reason);
+    }
+
+    /**
      * @param master number of the report that it repeats
      * @throws UnknownReport also if the officer may not know of the report
      * @throws NotYoursToPutRight unless the officer is Admin Instansi of the agency that holds it

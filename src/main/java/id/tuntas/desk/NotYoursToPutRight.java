@@ -23,6 +23,11 @@ class NotYoursToPutRight extends Refusal {
                 + " Inspektorat yang dapat mengecualikan petugas (KP-5, ET-6).");
     }
 
+    static NotYoursToPutRight conflict() {
+        return new NotYoursToPutRight(
+                "Anda tidak menangani laporan ini, sehingga tidak ada yang perlu dilepas (ET-6).");
+    }
+
     static NotYoursToPutRight place() {
         return new NotYoursToPutRight(
                 "Hanya Admin Instansi yang memegang laporan ini yang dapat mengarsipkannya sebagai"

@@ -1,6 +1,7 @@
 package id.tuntas.escalation;
 
 import id.tuntas.escalation.Intervention.Cause;
+import id.tuntas.report.TextsRedacted;
 import id.tuntas.report.TrackingId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Interventions {
+
+    private static final int LONGEST = 4_000;
 
     private static final String COLUMNS =
             "tracking_id, at, actor, cause, kind, target, text, result, deadline, rung, occurrence";
@@ -120,6 +124,13 @@ public class Interventions {
         jdbc.sql("update intervention set withdrawn_at = null, withdrawn_why = null where id = ?")
                 .param(intervention)
                 .update();
+    }
+
+    /** What was done and when stays; what was said does not name the reporter any more (PD-19). */
+    @EventListener
+    void redact(TextsRedacted redacted) {
+        redacted.apply(jdbc, "intervention", "text", LONGEST);
+        redacted.apply(jdbc, "intervention", "result", LONGEST);
     }
 
     private static Intervention intervention(ResultSet row) throws SQLException {

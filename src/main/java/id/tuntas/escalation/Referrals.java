@@ -11,6 +11,7 @@ import id.tuntas.report.Change;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
+import id.tuntas.report.TextsRedacted;
 import id.tuntas.report.TrackingId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Referrals {
 
     private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
+    private static final int LONGEST = 4_000;
     private static final String COLUMNS = "id, tracking_id, cause, requested_at, consented_at, prepared_at, sent_at,"
             + " acknowledged_at, acknowledged_by, outcome, decided_at, text, agency, complied_at, compliance";
 
@@ -282,7 +285,7 @@ public class Referrals {
     @Transactional(readOnly = true)
     public Optional<ReferralFile> file(Referral referral, boolean identity) {
         var number = new TrackingId(referral.trackingId());
-        var shown = identity && referral.consented();
+        var who = identity && referral.consented() ? reports.identityOf(reports.get(number)) : null;
         return jdbc.sql("select package from referral where id = ? and package is not null")
                 .param(referral.id())
                 .query((row, place) -> row.getBytes("package"))
@@ -290,11 +293,18 @@ public class Referrals {
                 .map(content -> new ReferralFile(
                         "rujukan-" + number.value() + "-" + referral.id() + ".pdf",
                         "application/pdf",
-                        shown
-                                ? document.withIdentity(
-                                        content, number.grouped(), reports.identityOf(reports.get(number)))
-                                : content,
-                        shown));
+                        who == null ? content : document.withIdentity(content, number.grouped(), who),
+                        who != null));
+    }
+
+    /** The package told everything in the reporter's words; its fingerprint stays (PD-19). */
+    @EventListener
+    void redact(TextsRedacted redacted) {
+        redacted.apply(jdbc, "referral", "text", LONGEST);
+        redacted.apply(jdbc, "referral", "compliance", LONGEST);
+        jdbc.sql("update referral set package = null where tracking_id in (:numbers)")
+                .param("numbers", redacted.trackingIds())
+                .update();
     }
 
     private void settle(TrackingId trackingId, InterventionKind kind, String result) {
@@ -305,7 +315,7 @@ public class Referrals {
     }
 
     private static String shortened(String result) {
-        return result.length() <= 4000 ? result : result.substring(0, 3999) + "…";
+        return result.length() <= LONGEST ? result : result.substring(0, LONGEST - 1) + "…";
     }
 
     private void tell(Report report, Act act, String actor, String note) {

@@ -16,6 +16,7 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
+import id.tuntas.routing.Access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -65,6 +66,14 @@ class Counter {
             List<Deadline> promises,
             ZoneId zone) {}
 
+    /** @throws NotAtTheCounter unless the officer takes reports in (DI-1) */
+    void admit(Actor officer) {
+        if (!officer.in(Groups.operator())
+                && Groups.roles(officer.groups()).stream().noneMatch(role -> OFFICES.contains(role.office()))) {
+            throw new NotAtTheCounter();
+        }
+    }
+
     @Transactional(readOnly = true)
     List<Entry> latest(Actor officer) {
         return reports.enteredBy(officer.id(), LATEST).stream()
@@ -75,6 +84,7 @@ class Counter {
     /**
      * A fresh access code for the receipt; an earlier receipt's code opens nothing any more.
      *
+     * @throws UnknownReport also if the officer may not know of the report
      * @throws NotYourReceipt if somebody else typed the report in
      * @throws ReceiptTooLate if that was more than a day ago
      */
@@ -89,10 +99,11 @@ class Counter {
     @Transactional(readOnly = true)
     Receipt receipt(Actor officer, TrackingId trackingId) {
         var report = own(officer, trackingId);
+        var identity = report.anonymous() ? null : reports.identityOf(report);
         var received = reports.history(report).get(0);
         return new Receipt(
                 report,
-                report.anonymous() ? null : reports.identityOf(report).name(),
+                identity == null ? null : identity.name(),
                 place(received.agency(), report.suggestedUnit()),
                 receiver(officer),
                 directory.channel(report.channel()).map(Channel::name).orElse(report.channel()),
@@ -104,13 +115,14 @@ class Counter {
 
     private Report own(Actor officer, TrackingId trackingId) {
         var report = reports.get(trackingId);
-        if (report.enteredBy() == null) {
+        if (officer.id().equals(report.enteredBy())) {
+            return report;
+        }
+        if (report.enteredBy() == null
+                || !Access.of(officer, report, reports.history(report)).caseFile()) {
             throw new UnknownReport();
         }
-        if (!report.enteredBy().equals(officer.id())) {
-            throw new NotYourReceipt();
-        }
-        return report;
+        throw new NotYourReceipt();
     }
 
     private boolean isFresh(Report report) {

@@ -4,6 +4,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.platform.Refusal;
 import id.tuntas.platform.Seal;
 import id.tuntas.report.TrackingId;
+import id.tuntas.report.UnknownReport;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class CounterPages {
 
     @ModelAttribute("officer")
     boolean officer() {
+        counter.admit(Actor.current());
         return true;
     }
 
@@ -49,6 +51,9 @@ class CounterPages {
             redirect.addFlashAttribute(CODE, seal.close(code.value()));
             return "redirect:/loket/" + number + "/tanda-terima";
         } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.FORBIDDEN || refused instanceof UnknownReport) {
+                throw refused;
+            }
             redirect.addFlashAttribute("refused", refused.getMessage());
             return "redirect:/loket";
         }

@@ -18,4 +18,25 @@ record Asked(
         String topic,
         ReportKind kind,
         Integer workingDays,
-        String priority) {}
+        String priority) {
+
+    Asked over(Period period) {
+        return new Asked(
+                period.from(),
+                period.to(),
+                basis,
+                agency,
+                unit,
+                desk,
+                officer,
+                channel,
+                topic,
+                kind,
+                workingDays,
+                priority);
+    }
+
+    Asked withoutUnit() {
+        return new Asked(from, to, basis, agency, null, desk, officer, channel, topic, kind, workingDays, priority);
+    }
+}

@@ -1,5 +1,7 @@
 package id.tuntas.monitoring;
 
+import java.util.List;
+
 /** A number that can be opened: the list behind it has exactly as many rows. */
 enum Figure {
     TOTAL_RECEIVED("Total laporan masuk"),
@@ -38,7 +40,16 @@ enum Figure {
     UNEXPLAINED("Tidak dapat dijelaskan"),
     /** What makes the agencies' recaps together more than the country's (LI-4). */
     PARTS_OF_AGENCIES("Bagian instansi pendukung, dihitung instansinya sendiri"),
-    GIVEN_AWAY("Diverifikasi di sini, sekarang dipegang pihak lain");
+    GIVEN_AWAY("Diverifikasi di sini, sekarang dipegang pihak lain"),
+    /** Open reports by what is due next of their officers. */
+    OVERDUE("Lewat tenggat"),
+    DUE_TODAY("Jatuh tempo hari ini"),
+    DUE_SOON("Jatuh tempo dalam 3 hari"),
+    DUE_LATER("Jatuh tempo lebih dari 3 hari lagi"),
+    /** Answered in substance and waiting for the reporter, or history without clocks. */
+    NOTHING_DUE("Tanpa tenggat petugas");
+
+    static final List<Figure> AGEING = List.of(OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, NOTHING_DUE);
 
     private final String label;
 
@@ -46,7 +57,7 @@ enum Figure {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

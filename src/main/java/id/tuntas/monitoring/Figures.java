@@ -5,6 +5,7 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.monitoring.Pace.Line;
 import id.tuntas.monitoring.Pace.Verifier;
+import id.tuntas.platform.Actor;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +45,8 @@ class Figures {
             sum(case when c.substantive_at is not null or c.sub_status = 'FOLLOW_UP' then 1 else 0 end) as substantive,
             sum(case when c.first_response_at is not null and c.assigned_at is not null then 1 else 0 end) as responded,
             %s as seconds,
-            count(c.rating) as ratings, sum(c.rating) as stars""";
+            count(c.rating) as ratings, sum(c.rating) as stars,
+            sum(case when c.legacy and c.assigned_at is not null then 1 else 0 end) as without_promise""";
 
     /** Reports that are counted by something that happened, whoever holds them now. */
     private static final String REGISTERED = """
@@ -118,13 +121,14 @@ class Figures {
 
     private static Recap recap(ResultSet row) throws SQLException {
         var count = row.getLong("n");
+        var withoutPromise = row.getLong("without_promise");
         var status = status(row.getString("status"));
         if (status == null) {
-            return new Recap(Map.of(), count, 0, 0, BigDecimal.ZERO, 0, 0);
+            return new Recap(Map.of(), count, 0, 0, BigDecimal.ZERO, 0, 0, withoutPromise);
         }
         var states = Map.of(status, count);
         return switch (status) {
-            case DEFERRED, ARCHIVED -> new Recap(states, 0, 0, 0, BigDecimal.ZERO, 0, 0);
+            case DEFERRED, ARCHIVED -> new Recap(states, 0, 0, 0, BigDecimal.ZERO, 0, 0, withoutPromise);
             case IN_PROGRESS, COMPLETED ->
                 new Recap(
                         states,
@@ -133,7 +137,8 @@ class Figures {
                         row.getLong("responded"),
                         zeroIfNone(row.getBigDecimal("seconds")),
                         row.getLong("ratings"),
-                        row.getLong("stars"));
+                        row.getLong("stars"),
+                        withoutPromise);
             case NOT_VERIFIED, NOT_FOLLOWED_UP ->
                 new Recap(
                         states,
@@ -142,7 +147,8 @@ class Figures {
                         0,
                         BigDecimal.ZERO,
                         row.getLong("ratings"),
-                        row.getLong("stars"));
+                        row.getLong("stars"),
+                        withoutPromise);
         };
     }
 
@@ -315,8 +321,14 @@ class Figures {
 
     /** How many rows the list of this figure has. */
     long count(Figure figure, Question question) {
+        return count(figure, question, null);
+    }
+
+    /** @param part of the recap to which the list is limited; null: all */
+    long count(Figure figure, Question question, Part part) {
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
-        return jdbc.sql("select count(*) from " + rows(figure, question, sql).from())
+        return jdbc.sql("select count(*) from "
+                        + rows(figure, question, sql, part).from())
                 .params(sql.values())
                 .query(Long.class)
                 .single();
@@ -325,13 +337,18 @@ class Figures {
     /**
      * The list behind a number, the latest report first.
      *
-     * @param viewer whoever is complained about in a report does not read its title (KP-5, ET-6)
+     * @param viewer whoever is complained about in a report learns neither its number nor its title (KP-5, ET-6)
      */
     List<ListedReport> list(Figure figure, Question question, long offset, int most, String viewer) {
+        return list(figure, question, null, offset, most, viewer);
+    }
+
+    /** @param part of the recap to which the list is limited; null: all */
+    List<ListedReport> list(Figure figure, Question question, Part part, long offset, int most, String viewer) {
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         sql.values().put("offset", offset);
         sql.values().put("most", most);
-        var rows = rows(figure, question, sql);
+        var rows = rows(figure, question, sql, part);
         return jdbc.sql("""
                         select r.tracking_id, coalesce(r.title, w.title) as title, r.confidential, r.closed_at,
                                concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded,
@@ -352,7 +369,8 @@ class Figures {
             return Rows.registered(sql.closings());
         }
         if (figure.ofPromises()) {
-            return Rows.registered("select p.report_id from " + sql.promised() + " p"
+            return Rows.registered("select q.id as report_id from " + sql.promised()
+                    + " p join report q on q.tracking_id = p.tracking_id"
                     + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
         }
         if (figure.ofPace()) {
@@ -375,6 +393,10 @@ class Figures {
             case REOPENED -> happened("'REOPENED'");
             case CORRECTED -> happened("'CORRECTED_TO_SUBSTANTIVE', 'CORRECTED_TO_INITIAL'");
             case PARTS_OF_AGENCIES -> " and c.support = 'AGENCY'";
+            case OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, NOTHING_DUE -> {
+                due(question, sql);
+                yield OPEN + " and " + WHEN_DUE.formatted(NEXT_DUE) + " = '" + figure + "'";
+            }
             case NOT_YET_VERIFIED -> " and c.status = 'NOT_VERIFIED'" + unverified;
             case ENDED_WITHOUT_VERDICT -> " and c.status in ('DEFERRED', 'ARCHIVED')" + unverified;
             case UNRECORDED_BY_LEGACY ->
@@ -426,11 +448,12 @@ class Figures {
     }
 
     private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
-        var mayRead = !List.of(row.getString("excluded").split(" ")).contains(viewer);
+        var excluded = List.of(row.getString("excluded").split(" ")).contains(viewer);
+        var mayRead = !excluded && !(row.getBoolean("confidential") && Scope.onlyCoordinates(Actor.current()));
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");
         return new ListedReport(
-                row.getString("tracking_id"),
+                excluded ? null : row.getString("tracking_id"),
                 mayRead ? row.getString("title") : null,
                 ReportKind.valueOf(row.getString("kind")),
                 row.getString("channel"),
@@ -473,6 +496,75 @@ class Figures {
         return below;
     }
 
+    /** One line of a recap in parts, as {@link #recapBy} names it; an empty key is what has no value. */
+    record Part(Dimension dimension, String key) {}
+
+    private Rows rows(Figure figure, Question question, Sql sql, Part part) {
+        var rows = rows(figure, question, sql);
+        if (part == null) {
+            return rows;
+        }
+        var column = part.dimension().column(dialect);
+        var key = part.dimension() == Dimension.WEEK && !part.key().isEmpty()
+                ? String.valueOf(LocalDate.parse(part.key()).toEpochDay())
+                : part.key();
+        sql.values().put("part", key);
+        return new Rows(
+                "c.*",
+                "(select " + rows.columns() + " from " + rows.from() + ") c where coalesce(cast(" + column
+                        + " as varchar(60)), '') = :part");
+    }
+
+    private static final String OPEN = " and c.status in ('NOT_VERIFIED', 'NOT_FOLLOWED_UP', 'IN_PROGRESS')";
+
+    /** What its officers have to do next: neither the waits for the reporter nor the clock of the whole case. */
+    private static final String NEXT_DUE = """
+            (select min(d.due_at) from deadline d join report t on t.tracking_id = d.tracking_id
+              where t.id = c.id and d.started_at < :asOf and (d.stopped_at is null or d.stopped_at >= :asOf)
+                and d.clock in ('NATIONAL_VERIFICATION', 'AGENCY_VERIFICATION', 'HOLDER_DECISION',
+                                'FIRST_RESPONSE', 'FOLLOW_UP'))""";
+
+    private static final String WHEN_DUE = """
+            case when %1$s is null then 'NOTHING_DUE' when %1$s < :asOf then 'OVERDUE'
+                 when %1$s < :tomorrow then 'DUE_TODAY' when %1$s < :afterThreeDays then 'DUE_SOON'
+                 else 'DUE_LATER' end""";
+
+    private static void due(Question question, Sql sql) {
+        var today = LocalDate.ofInstant(question.asOf().minusMillis(1), Period.WIB);
+        sql.value("tomorrow", today.plusDays(1).atStartOfDay(Period.WIB).toInstant());
+        sql.value("afterThreeDays", today.plusDays(4).atStartOfDay(Period.WIB).toInstant());
+    }
+
+    /** How many of the reports in <em>Belum Terverifikasi</em>, <em>Belum Ditindaklanjuti</em> and <em>Proses</em> are due when. */
+    Map<Figure, Long> ageing(Question question) {
+        return ageing("''", question, sql(question)).getOrDefault("", Map.of());
+    }
+
+    /** The same for each unit or desk. */
+    Map<String, Map<Figure, Long>> ageingByUnit(Question question) {
+        return ageing(Dimension.UNIT.column(dialect), question, sql(question));
+    }
+
+    /** The same for every agency as it counts itself. */
+    Map<String, Map<Figure, Long>> ageingOfEachAgency(Question question) {
+        return ageing(Dimension.AGENCY.column(dialect), question, sql(question, true));
+    }
+
+    private Map<String, Map<Figure, Long>> ageing(String part, Question question, Sql sql) {
+        due(question, sql);
+        var parts = new TreeMap<String, Map<Figure, Long>>();
+        jdbc.sql("select x.part, x.due, count(*) as n from (select y.part, " + WHEN_DUE.formatted("y.next_due")
+                        + " as due from (select " + part + " as part, " + NEXT_DUE + " as next_due from " + sql.cases()
+                        + " c where 1 = 1" + OPEN + ") y) x group by x.part, x.due")
+                .params(sql.values())
+                .query(row -> {
+                    var key = row.getString("part");
+                    parts.computeIfAbsent(key == null ? "" : key, any -> new EnumMap<>(Figure.class))
+                            .put(Figure.valueOf(row.getString("due")), row.getLong("n"));
+                });
+        return parts;
+    }
+
     /** Why the archived reports of the question were archived: the code of the reason, empty where it is no longer known. */
     Map<String, Long> archiveReasons(Question question) {
         var sql = sql(question);
@@ -485,5 +577,19 @@ class Figures {
                     counts.put(row.getString("reason"), row.getLong("n"));
                 });
         return counts;
+    }
+
+    /** MI-10 of each agency that promised; together they are the country's. */
+    Map<String, Timeliness> timelinessByAgency(Question question) {
+        var sql = sql(question);
+        var agencies = new TreeMap<String, Timeliness>();
+        jdbc.sql("select d.agency, count(*) as due, coalesce(sum(p.kept), 0) as kept from " + sql.promised()
+                        + " p join deadline d on d.id = p.promise group by d.agency")
+                .params(sql.values())
+                .query(row -> {
+                    var agency = row.getString("agency");
+                    agencies.put(agency == null ? "" : agency, new Timeliness(row.getLong("due"), row.getLong("kept")));
+                });
+        return agencies;
     }
 }

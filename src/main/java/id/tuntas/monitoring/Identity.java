@@ -11,21 +11,54 @@ import java.util.List;
 record Identity(Name name, long left, long right, List<Part> parts, long broken) {
 
     enum Name {
-        SIX_STATES("Keenam status berjumlah sama dengan seluruh laporan masuk (ST-9, MI-2)"),
-        REGISTER_IS_LEDGER("Keadaan setiap laporan sama dengan yang dibaca dari riwayatnya (ST-10)"),
-        LEDGER_IS_WHOLE("Setiap baris riwayat menyambung baris sebelumnya (ST-10)"),
-        RECAP_AND_PACE("Selisih rekap dan laju verifikasi terjelaskan (MI-8)"),
-        PACE_HALVES("Tepat waktu dan terlambat berjumlah sama dengan yang diverifikasi (MI-7)"),
-        PROMISES_KEPT("Tindak lanjut tepat waktu menurut tenggat sama dengan menurut riwayat (MI-10)"),
-        AGENCIES_ADD_UP("Rekap semua instansi dan Admin Nasional berjumlah sama dengan rekap nasional (LI-4)");
+        SIX_STATES(
+                "Keenam status berjumlah sama dengan seluruh laporan masuk (ST-9, MI-2)",
+                "Jumlah keenam status",
+                "Laporan yang dihitung satu per satu"),
+        REGISTER_IS_LEDGER(
+                "Keadaan setiap laporan sama dengan yang dibaca dari riwayatnya (ST-10)",
+                "Laporan di register",
+                "Laporan menurut riwayat"),
+        LEDGER_IS_WHOLE(
+                "Setiap baris riwayat menyambung baris sebelumnya (ST-10)", "Baris riwayat", "Baris yang menyambung"),
+        RECAP_AND_PACE(
+                "Selisih rekap dan laju verifikasi terjelaskan (MI-8)",
+                "Laporan masuk menurut rekap",
+                "Diverifikasi menurut laju verifikasi"),
+        PACE_HALVES(
+                "Tepat waktu dan terlambat berjumlah sama dengan yang diverifikasi (MI-7)",
+                "Diverifikasi",
+                "Tepat waktu dan terlambat"),
+        PROMISES_KEPT(
+                "Tindak lanjut tepat waktu menurut tenggat sama dengan menurut riwayat (MI-10)",
+                "Tepat waktu menurut tenggat",
+                "Tepat waktu menurut riwayat"),
+        AGENCIES_ADD_UP(
+                "Rekap semua instansi dan Admin Nasional berjumlah sama dengan rekap nasional (LI-4)",
+                "Rekap nasional",
+                "Rekap semua instansi dan Admin Nasional");
 
         private final String label;
+        private final String left;
+        private final String right;
 
-        Name(String label) {
+        Name(String label, String left, String right) {
             this.label = label;
+            this.left = left;
+            this.right = right;
         }
 
-        String label() {
+        /** The first way to the number. */
+        public String left() {
+            return left;
+        }
+
+        /** The second. */
+        public String right() {
+            return right;
+        }
+
+        public String label() {
             return label;
         }
     }

@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * A row of the list behind a number; never who reported. State and holder are those of the question's moment.
  *
- * @param title null for an officer who was excluded from the report
+ * @param trackingId null for an officer who was excluded from the report: it is counted, and not told
+ * @param title null for such an officer too, and of a confidential report for whoever only counts (ACT-11)
  */
 record ListedReport(
         String trackingId,
@@ -29,6 +30,6 @@ record ListedReport(
         boolean confidential) {
 
     public String statusLabel() {
-        return status.label();
+        return status == null ? "Status tidak dikenal" : status.label();
     }
 }

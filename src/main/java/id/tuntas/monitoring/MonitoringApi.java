@@ -132,7 +132,7 @@ class MonitoringApi {
                 timeliness.rate(),
                 timeliness.due(),
                 timeliness.onTime(),
-                figures.count(Figure.WITHOUT_PROMISE, question));
+                recap.withoutPromise());
     }
 
     record VerifierAnswer(
@@ -294,5 +294,32 @@ class MonitoringApi {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining("-", "", ".xlsx"));
+    }
+
+    record DefinitionAnswer(
+            Definition figure,
+            String abbreviation,
+            String label,
+            String meaning,
+            String formula,
+            String rounding,
+            String source) {}
+
+    /** What each figure means. */
+    @GetMapping("/definitions")
+    List<DefinitionAnswer> definitions() {
+        if (questions.scope().isEmpty()) {
+            throw new NotYourFigures();
+        }
+        return Stream.of(Definition.values())
+                .map(one -> new DefinitionAnswer(
+                        one,
+                        one.abbreviation(),
+                        one.label(),
+                        one.meaning(),
+                        one.formula(),
+                        one.rounding(),
+                        one.source()))
+                .toList();
     }
 }

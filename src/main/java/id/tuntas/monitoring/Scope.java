@@ -33,6 +33,11 @@ record Scope(List<Role> roles) {
                 .toList());
     }
 
+    /** Sees figures as a hub alone, which counts reports and reads none (ACT-11). */
+    static boolean onlyCoordinates(Actor officer) {
+        return officer.in(Groups.hub()) && of(officer).isEmpty();
+    }
+
     boolean isEmpty() {
         return roles.isEmpty();
     }
@@ -78,6 +83,26 @@ record Scope(List<Role> roles) {
         }
         return only().map(named::withOnly).orElseThrow(NotYourFigures::new);
     }
+
+    /** Whether every agency may be asked for. */
+    boolean ofAllAgencies() {
+        return national() || only().isPresent();
+    }
+
+    /** The agencies and units among which an officer chooses who does not see all agencies. */
+    List<Place> places() {
+        var whole = agencies();
+        return Stream.concat(
+                        whole.stream().map(agency -> new Place(agency, null)),
+                        roles.stream()
+                                .filter(role -> role.unit() != null && !whole.contains(role.agency()))
+                                .map(role -> new Place(role.agency(), role.unit())))
+                .distinct()
+                .toList();
+    }
+
+    /** @param unit null: the agency as a whole */
+    record Place(String agency, String unit) {}
 
     private Slice byDefault(Slice asked) {
         if (!agencies().isEmpty()) {

@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -210,13 +211,20 @@ public class Outbox {
             return accounts.addresses(
                     group.id(), about == null ? Set.of() : reports.get(about).excludedOfficers());
         }
+        if (message.recipient() instanceof Recipient.Officer officer) {
+            return address(accounts.address(officer.id()));
+        }
         if (message.recipient() instanceof Recipient.Setting setting) {
             return address(settings.getProperty(setting.name()));
         }
         var report = ((Recipient.Reporter) message.recipient()).report();
-        var email = reports.identityOf(reports.get(report)).email();
+        var identity = reports.identityOf(reports.get(report));
+        if (identity == null) {
+            // Restricted or destroyed (PD-11, PD-13): the reporter reads the page.
+            return List.of();
+        }
         trail.write(Actor.HOUSE.id(), report.value(), TrailAct.IDENTITY_USED, "surat " + message.name());
-        return address(email);
+        return address(identity.email());
     }
 
     private static List<String> address(String email) {
@@ -290,15 +298,15 @@ public class Outbox {
     }
 
     private static String kind(Recipient recipient) {
-        if (recipient instanceof Recipient.Group) {
-            return "GROUP";
-        }
-        return recipient instanceof Recipient.Reporter ? "REPORTER" : "SETTING";
+        return recipient.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     private static String reference(Recipient recipient) {
         if (recipient instanceof Recipient.Group group) {
             return group.id();
+        }
+        if (recipient instanceof Recipient.Officer officer) {
+            return officer.id();
         }
         return recipient instanceof Recipient.Reporter reporter
                 ? reporter.report().value()
@@ -321,6 +329,7 @@ public class Outbox {
                         row.getString("attachment")),
                 switch (row.getString("recipient_kind")) {
                     case "GROUP" -> new Recipient.Group(reference);
+                    case "OFFICER" -> new Recipient.Officer(reference);
                     case "REPORTER" -> new Recipient.Reporter(new TrackingId(reference));
                     default -> new Recipient.Setting(reference);
                 },

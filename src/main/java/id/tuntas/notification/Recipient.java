@@ -8,6 +8,9 @@ public sealed interface Recipient {
     /** The officers of a group of the identity service, all in one message. */
     record Group(String id) implements Recipient {}
 
+    /** One officer, by user id. */
+    record Officer(String id) implements Recipient {}
+
     /** Whoever made this report. */
     record Reporter(TrackingId report) implements Recipient {}
 

@@ -245,6 +245,19 @@ public class Accounts {
                 .toList();
     }
 
+    /** Where this officer reads mail; null if nobody knows, or there is no such account. */
+    public String address(String user) {
+        return executor()
+                .execute(context -> context.runWithoutAuthorization(() -> engine.getIdentityService()
+                        .createUserQuery()
+                        .userId(user)
+                        .list()))
+                .stream()
+                .map(org.camunda.bpm.engine.identity.User::getEmail)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The engine's own lock for starting nodes, taken by hand: its own method does nothing on H2. */
     private void waitForTheOtherNode() {
         jdbc.sql("select name_ from act_ge_property where name_ = 'startup.lock' for update")

@@ -28,6 +28,11 @@ public class DateWords {
         return DATE.format(day);
     }
 
+    /** {@code 8 Des 2026}: where many stand below one another. */
+    public String brief(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
     /** {@code Jumat, 4 Desember 2026 pukul 23.59 WIB}. */
     public String moment(Instant moment, ZoneId zone) {
         return DAY.format(moment.atZone(zone)) + " pukul " + hour(moment, zone);

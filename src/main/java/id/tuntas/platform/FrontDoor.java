@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -19,12 +20,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -61,6 +64,8 @@ class FrontDoor {
             "/api/v1/deadlines",
             "/api/v1/agencies",
             "/api/v1/topics",
+            "/api/v1/open-data/**",
+            "/data-terbuka",
             LOGIN,
             InstitutionLogin.BEGIN + "/*",
             InstitutionLogin.RETURN);
@@ -69,6 +74,10 @@ class FrontDoor {
     private static final RequestMatcher EVERYBODY = new OrRequestMatcher(
             PUBLIC_DOORS,
             any("/css/**", "/js/**", "/img/**", "/favicon.ico", "/tuntas.svg", "/actuator/health", "/error"));
+
+    /** Where officers may go before they have acknowledged the code of ethics. */
+    private static final RequestMatcher WITHOUT_PLEDGE =
+            new OrRequestMatcher(EVERYBODY, any(OnPledge.PAGE, LOGOUT, LOGOUT_EVERYWHERE));
 
     static boolean isPublicDoor(HttpServletRequest request) {
         return PUBLIC_DOORS.matches(request);
@@ -83,7 +92,7 @@ class FrontDoor {
         return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
     }
 
-    private static boolean bringsPassword(HttpServletRequest request) {
+    static boolean bringsPassword(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
     }
@@ -96,6 +105,8 @@ class FrontDoor {
             SessionRegistry sessions,
             InstitutionLogin institutions,
             Duty duty,
+            Pledge pledge,
+            @Value("${tuntas.ethics.required}") boolean pledgeRequired,
             ObjectMapper json)
             throws Exception {
         var turnedAway = new TurnedAway(json);
@@ -105,6 +116,9 @@ class FrontDoor {
 
         // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
         http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
+        if (pledgeRequired) {
+            http.addFilterBefore(new OnPledge(pledge, WITHOUT_PLEDGE, json), AuthorizationFilter.class);
+        }
         institutions.open(http, landing(visits));
         return http.authenticationProvider(officers)
                 .authorizeHttpRequests(paths -> paths
@@ -146,7 +160,9 @@ class FrontDoor {
                         .addLogoutHandler((request, response, officer) -> leaveEverywhere(request, officer, sessions))
                         .logoutSuccessHandler(institutions.leaving(LOGIN + "?keluar"))
                         .deleteCookies("JSESSIONID"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
+                // Whoever sends a password with each request gets no session that would do without.
+                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway)
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.maximumSessions(-1)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(
@@ -158,6 +174,7 @@ class FrontDoor {
                 .headers(headers -> PageHeaders.write(headers, institutions))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .addFilterBefore(new OnDuty(duty, institutions), AuthorizationFilter.class)
+                .addFilterAfter(new EngineErrors(json), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.OnApi(identities), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class)
                 .build();
@@ -218,11 +235,12 @@ class FrontDoor {
     }
 
     /**
-     * Not for those who send their credentials themselves with each request, nor for the reporter's API, which looks at
+     * Not for those who send their credentials themselves with each request and have no session, nor for the reporter's API, which looks at
      * no cookie. The webapps carry a token of their own.
      */
     private static RequestMatcher needsToken() {
-        RequestMatcher basic = FrontDoor::bringsPassword;
+        RequestMatcher basic = request ->
+                bringsPassword(request) && SecurityContextHolder.getContext().getAuthentication() == null;
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -27,6 +28,15 @@ import org.springframework.dao.ConcurrencyFailureException;
  * message of every other exception, and answer a lost race with 500.
  */
 class RefusalAnswers extends CommandInterceptor {
+
+    /** U+0000 in a value that somebody looks for: PostgreSQL knows no such text. */
+    private static final String UNSTORABLE = "22021";
+
+    /** The class of integrity constraints. */
+    private static final String INTEGRITY = "23";
+
+    /** By which a sentence of ours is known from the engine's own. */
+    static final String TYPE = "Refusal";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -69,7 +79,11 @@ class RefusalAnswers extends CommandInterceptor {
             return answer(
                     Response.Status.CONFLICT, "Orang lain baru saja mengubah data ini. Muat ulang, lalu coba lagi.");
         }
-        if (command instanceof ClaimTaskCmd && isViolation(failure)) {
+        if (isViolation(failure, UNSTORABLE)) {
+            return answer(
+                    Response.Status.BAD_REQUEST, "Permintaan berisi karakter yang tidak dapat disimpan atau dicari.");
+        }
+        if (command instanceof ClaimTaskCmd && isViolation(failure, INTEGRITY)) {
             // The same officer twice at once: the second finds the engine's permission for the task already written.
             return answer(Response.Status.CONFLICT, "Tugas ini baru saja diambil.");
         }
@@ -80,15 +94,19 @@ class RefusalAnswers extends CommandInterceptor {
                     Response.Status.CONFLICT,
                     "Tugas ini sudah tidak terbuka; mungkin orang lain telah menyelesaikannya.");
         }
+        if (command instanceof GetDeployedTaskFormCmd && failure instanceof NullPointerException) {
+            // The engine asks for the permission before it has looked whether there is such a task.
+            return answer(Response.Status.NOT_FOUND, "Tugas ini tidak ada.");
+        }
         return failure;
     }
 
-    /** SQL state class 23: an integrity constraint. */
-    private static boolean isViolation(RuntimeException failure) {
+    /** @param state SQL state or its class */
+    private static boolean isViolation(RuntimeException failure, String state) {
         var violation = cause(failure, SQLException.class);
         return violation != null
                 && violation.getSQLState() != null
-                && violation.getSQLState().startsWith("23");
+                && violation.getSQLState().startsWith(state);
     }
 
     private static WebApplicationException answer(Response.Status status, String sentence) {
@@ -96,7 +114,7 @@ class RefusalAnswers extends CommandInterceptor {
                 sentence,
                 Response.status(status)
                         .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(Map.of("type", "Refusal", "message", sentence))
+                        .entity(Map.of("type", TYPE, "message", sentence))
                         .build());
     }
 

@@ -6,6 +6,7 @@ import id.tuntas.followup.Supporter;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Report;
+import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.SubStatus;
@@ -75,20 +76,15 @@ record FollowPage(
     record Referral(boolean running, boolean consented) {
 
         static Referral of(List<StatusChange> history) {
-            var running = false;
             var consented = false;
             for (var change : history) {
-                switch (change.act()) {
-                    case REFERRED -> {
-                        running = true;
-                        consented = false;
-                    }
-                    case IDENTITY_CONSENTED -> consented = true;
-                    case REFERRAL_CLOSED, RECOMMENDATION_COMPLIED -> running = false;
-                    default -> {}
-                }
+                consented = switch (change.act()) {
+                    case REFERRED -> false;
+                    case IDENTITY_CONSENTED -> true;
+                    default -> consented;
+                };
             }
-            return new Referral(running, consented);
+            return new Referral(Reports.isReferred(history), consented);
         }
     }
 

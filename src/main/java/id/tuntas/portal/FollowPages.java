@@ -36,6 +36,9 @@ class FollowPages {
 
     private static final String FOLLOW = "portal/follow";
 
+    /** The field for the access code; what is wrong with it is a matter of who may. */
+    private static final String CODE = "kode";
+
     private final Reports reports;
     private final FollowedReport followed;
     private final OpenedReports opened;
@@ -112,7 +115,7 @@ class FollowPages {
         } catch (WrongAccessCode | UnknownReport refused) {
             return page(
                     trackingId,
-                    Map.of("kode", "Kode akses tidak cocok dengan nomor laporan ini. Periksa lagi setiap hurufnya."),
+                    Map.of(CODE, "Kode akses tidak cocok dengan nomor laporan ini. Periksa lagi setiap hurufnya."),
                     model,
                     session,
                     response);
@@ -326,7 +329,7 @@ class FollowPages {
             Consumer<AccessCode> act) {
         var code = opened.codeOf(session, number);
         if (code.isEmpty()) {
-            var error = Map.of("kode", "Masukkan kode akses terlebih dahulu.");
+            var error = Map.of(CODE, "Masukkan kode akses terlebih dahulu.");
             return page(number.value(), error, model, session, response);
         }
         try {
@@ -346,7 +349,8 @@ class FollowPages {
             HttpServletResponse response) {
         model.addAttribute("errors", errors);
         if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            var status = errors.containsKey(CODE) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
+            response.setStatus(status.value());
         }
         try {
             var number = new TrackingId(trackingId);

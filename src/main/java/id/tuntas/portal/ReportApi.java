@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/reports")
 class ReportApi {
 
-    private static final String ACCESS_CODE = "X-Access-Code";
+    static final String ACCESS_CODE = "X-Access-Code";
 
     private final Submissions submissions;
     private final FollowedReport followed;

@@ -1,6 +1,7 @@
 package id.tuntas.portal;
 
 import id.tuntas.report.ReportKind;
+import id.tuntas.report.Reporter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -55,6 +56,10 @@ record Submission(
         @AssertTrue(message = "Isi satu kontak yang dapat dihubungi: surel atau nomor telepon.")
         boolean isReachable() {
             return given(email) || given(phone);
+        }
+
+        Reporter reporter() {
+            return new Reporter(orNull(name), orNull(email), orNull(phone));
         }
 
         @Override

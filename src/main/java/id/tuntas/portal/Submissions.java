@@ -8,7 +8,6 @@ import id.tuntas.platform.Seal;
 import id.tuntas.procedure.ReportHandling;
 import id.tuntas.report.Draft;
 import id.tuntas.report.Registered;
-import id.tuntas.report.Reporter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -113,7 +112,6 @@ class Submissions {
         if (topic != null && !directory.hasTopic(topic)) {
             throw new UnknownCode("Topik", topic);
         }
-        var contact = submission.reporter();
         return new Draft(
                 submission.kind(),
                 WEB,
@@ -125,10 +123,7 @@ class Submissions {
                 topic,
                 submission.anonymous(),
                 submission.confidential(),
-                new Reporter(
-                        Submission.orNull(contact.name()),
-                        Submission.orNull(contact.email()),
-                        Submission.orNull(contact.phone())),
+                submission.reporter().reporter(),
                 null,
                 null,
                 null);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -54,7 +55,7 @@ public class ClockWalk {
         try {
             var fired = new ArrayList<Fired>();
             for (var job = nextDue(target); job != null; job = nextDue(target)) {
-                fired.add(fire(job));
+                fire(job).ifPresent(fired::add);
             }
             runOnFrom(target);
             return fired;
@@ -97,10 +98,17 @@ public class ClockWalk {
                 .orElse(null);
     }
 
-    private Fired fire(Job job) {
+    /** @return nothing of a round of the house, which is about no report */
+    private Optional<Fired> fire(Job job) {
         if (job.getDuedate().toInstant().isAfter(clock.instant())) {
             ClockUtil.setCurrentTime(job.getDuedate());
         }
+        var fired = job.getProcessInstanceId() == null ? null : fired(job);
+        jobs.executeJob(job.getId());
+        return Optional.ofNullable(fired);
+    }
+
+    private Fired fired(Job job) {
         var activity = jobs.createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
@@ -109,9 +117,7 @@ public class ClockWalk {
                 .createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
-        var fired = new Fired(clock.instant(), instance.getBusinessKey(), activity);
-        jobs.executeJob(job.getId());
-        return fired;
+        return new Fired(clock.instant(), instance.getBusinessKey(), activity);
     }
 
     private void runOnFrom(Instant target) {

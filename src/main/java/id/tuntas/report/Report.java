@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.NaturalId;
@@ -30,7 +31,8 @@ import org.hibernate.annotations.NaturalId;
  * Ditindaklanjuti</em>), the unit answers (<em>Proses</em>), and when ten working days have passed after the latest
  * substantive answer without a reply it is <em>Selesai</em>. Afterwards it can be rated, and for 30 calendar days
  * reopened. Whoever verifies it may ask the reporter for more (<em>Tunda</em>) or put it away with a reason
- * (<em>Arsip</em>). Text, title and reporter never change, only what the public reads instead (V-8); state and holder
+ * (<em>Arsip</em>). Text, title and reporter never change, only what the public reads instead (V-8), until they
+ * are destroyed ({@link Reporters}); state and holder
  * change only together with a row of {@link StatusChange}.
  *
  * <p>A sub-case is a report with a parent (LI-2, DS-4): what a supporting agency or unit has to answer of it. It has its
@@ -43,6 +45,8 @@ public class Report {
     private static final Set<String> NO_VERIFIERS = Set.of(Actor.HOUSE.id(), Actor.REPORTER.id(), Actor.LEGACY.id());
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_CONTENT = 20_000;
+    private static final int LONGEST_LOCATION = 300;
     private static final String CONTINUING = "Lanjutan: ";
 
     @Id
@@ -148,6 +152,9 @@ public class Report {
 
     @Column(name = "preceded_by")
     private String precededBy;
+
+    @Column(name = "content_destroyed_at")
+    private Instant contentDestroyedAt;
 
     @Column(name = "later_replies_until")
     private Instant laterRepliesUntil;
@@ -384,6 +391,21 @@ public class Report {
     /** Browsers end lines in their own way. */
     private static boolean sameLines(String one, String other) {
         return one.lines().toList().equals(other.lines().toList());
+    }
+
+    /** What names the reporter goes out of what was written (PD-19). */
+    void redact(UnaryOperator<String> redaction) {
+        title = Redaction.of(title, redaction, LONGEST_TITLE);
+        content = Redaction.of(content, redaction, LONGEST_CONTENT);
+        publicTitle = Redaction.of(publicTitle, redaction, LONGEST_TITLE);
+        publicContent = Redaction.of(publicContent, redaction, LONGEST_CONTENT);
+        incidentLocation = Redaction.of(incidentLocation, redaction, LONGEST_LOCATION);
+    }
+
+    /** What was written is gone; number, dates, state and holder stay (PD-14, PD-19). */
+    void destroyContent(Instant now) {
+        redact(text -> Redaction.GONE);
+        contentDestroyedAt = now;
     }
 
     void takeLaterReplies(Instant until) {
@@ -635,6 +657,16 @@ public class Report {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** When it was completed or archived; of an open one when it changed last. */
+    public Instant endedAt() {
+        return closedAt == null ? changedAt : closedAt;
+    }
+
+    /** When what was written in it was destroyed (PD-14); null: it is there. */
+    public Instant contentDestroyedAt() {
+        return contentDestroyedAt;
     }
 
     public Optional<ClosingReason> closingReason() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
@@ -31,6 +32,12 @@ class ReporterIdentity implements Persistable<UUID> {
 
     @Column(name = "phone_print")
     private String phonePrint;
+
+    @Column(name = "restricted_at")
+    private Instant restrictedAt;
+
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
 
     @Transient
     private boolean stored;
@@ -68,11 +75,35 @@ class ReporterIdentity implements Persistable<UUID> {
         stored = true;
     }
 
+    /** Null once it is destroyed. */
     String sealed() {
         return sealed;
     }
 
+    /** @param since null: not restricted any more */
+    void restrict(Instant since) {
+        restrictedAt = since;
+    }
+
+    /** The pseudonym stays, so that what was reported stays countable (PD-19). */
+    void destroy(Instant now) {
+        sealed = null;
+        emailPrint = null;
+        phonePrint = null;
+        restrictedAt = null;
+        destroyedAt = now;
+    }
+
+    Instant restrictedAt() {
+        return restrictedAt;
+    }
+
+    Instant destroyedAt() {
+        return destroyedAt;
+    }
+
+    /** For recognising the same reporter again; nothing to recognise by while the reporter does not want it (PD-11). */
     ContactPrints prints() {
-        return new ContactPrints(emailPrint, phonePrint);
+        return restrictedAt == null ? new ContactPrints(emailPrint, phonePrint) : new ContactPrints(null, null);
     }
 }

@@ -115,9 +115,11 @@ public class Reports {
                         from Report other
                          where other.id <> :report and other.parent is null
                            and other.reporter in (
-                               select theirs.pseudonym from ReporterIdentity theirs where theirs.emailPrint = :email
+                               select theirs.pseudonym from ReporterIdentity theirs
+                                where theirs.emailPrint = :email and theirs.restrictedAt is null
                                union
-                               select theirs.pseudonym from ReporterIdentity theirs where theirs.phonePrint = :phone)
+                               select theirs.pseudonym from ReporterIdentity theirs
+                                where theirs.phonePrint = :phone and theirs.restrictedAt is null)
                          order by other.receivedAt desc, other.id desc
                         """, Report.class)
                 .setParameter("report", report.id())
@@ -605,16 +607,65 @@ public class Reports {
                 .getResultList();
     }
 
+    /** Whether this is the address of whoever reports; the identity stays sealed. */
+    @Transactional(readOnly = true)
+    public boolean isReportedFrom(Report report, String email) {
+        var reporter = report.whole().reporter();
+        var identity = reporter == null ? null : entities.find(ReporterIdentity.class, reporter);
+        var asked = ContactPrints.of(new Reporter(null, email, null), seal).email();
+        return identity != null
+                && asked != null
+                && asked.equals(identity.prints().email());
+    }
+
+    /** Whether the report is with the Ombudsman now (OM-1). */
+    public static boolean isReferred(List<StatusChange> history) {
+        var referred = false;
+        for (var change : history) {
+            referred = switch (change.act()) {
+                case REFERRED -> true;
+                case REFERRAL_CLOSED, RECOMMENDATION_COMPLIED -> false;
+                default -> referred;
+            };
+        }
+        return referred;
+    }
+
+    /** Whether the reporter wrote after the end and nobody has looked at it yet (AC-6). */
+    public static boolean isLaterReplyOpen(List<StatusChange> history) {
+        var open = false;
+        for (var change : history) {
+            open = switch (change.act()) {
+                case REPLIED_LATER -> true;
+                case REOPENED, NEW_REPORT_ADVISED, LATER_REPLY_FILED -> false;
+                default -> open;
+            };
+        }
+        return open;
+    }
+
     /**
-     * Opens the sealed identity; null for a report from an older register, which came without one. Whoever calls this
-     * has asked the access decision and writes the look down (PD-6).
+     * Opens the sealed identity; null for a report from an older register, which came without one, and where the reporter
+     * has restricted its use or it is destroyed (PD-11, PD-13). Whoever calls this has asked the access decision and
+     * writes the look down (PD-6).
      */
     @Transactional(readOnly = true)
     public Reporter identityOf(Report report) {
+        return report.reporter() == null || withheld(report).isPresent()
+                ? null
+                : seal.open(
+                        entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
+    }
+
+    /** Why nobody is shown who reports; empty where roles decide. */
+    @Transactional(readOnly = true)
+    public Optional<Withheld> withheld(Report report) {
         if (report.reporter() == null) {
-            return null;
+            return Optional.empty();
         }
-        return seal.open(
-                entities.find(ReporterIdentity.class, report.reporter()).sealed(), Reporter.class);
+        var identity = entities.find(ReporterIdentity.class, report.reporter());
+        return identity.sealed() == null
+                ? Optional.of(Withheld.DESTROYED)
+                : identity.restrictedAt() == null ? Optional.empty() : Optional.of(Withheld.RESTRICTED);
     }
 }

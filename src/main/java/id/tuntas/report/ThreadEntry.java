@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * One utterance in the thread of a report, as it was said. Only under which kind it counts may be corrected; the kind that
@@ -16,6 +17,8 @@ import java.time.Instant;
  */
 @Entity
 public class ThreadEntry {
+
+    private static final int LONGEST = 21_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "thread_entry_seq")
@@ -53,6 +56,10 @@ public class ThreadEntry {
 
     void correct(EntryType to) {
         correctedType = to == type ? null : to;
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        text = Redaction.of(text, redaction, LONGEST);
     }
 
     public Long id() {

@@ -1,5 +1,6 @@
 package id.tuntas.routing;
 
+import id.tuntas.report.TextsRedacted;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Hop.Level;
 import id.tuntas.routing.Hop.Outcome;
@@ -10,11 +11,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The hop ledger. A line is written once and never changed. */
+/** The hop ledger. A line is written once and never changed, but for a reason that names the reporter (PD-19). */
 @Component
 class Hops {
 
@@ -25,6 +27,11 @@ class Hops {
 
     Hops(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void redact(TextsRedacted redacted) {
+        redacted.apply(jdbc, "hop", "reason", 4_000);
     }
 
     void add(TrackingId report, Hop hop) {

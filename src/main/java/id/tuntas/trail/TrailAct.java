@@ -27,6 +27,24 @@ public enum TrailAct {
     EXPORTED("menarik laporan sebagai Excel"),
     /** A task that an officer had taken went to another, or back to the group, because duty changed. */
     TASK_HANDED_OVER("tugas berpindah tangan"),
+    /** The reporter read what the house holds about the own person (PD-7). */
+    PERSONAL_DATA_GIVEN("membaca data sendiri"),
+    /** The reporter put the own name or contacts right (PD-4). */
+    IDENTITY_CORRECTED("memperbaiki data sendiri"),
+    /** From now on nobody but the reporter is shown who reports (PD-11). */
+    PROCESSING_RESTRICTED("membatasi pemrosesan"),
+    /** The restriction is over, by the reporter's wish or because the law demands it. */
+    RESTRICTION_LIFTED("mencabut pembatasan"),
+    /** An officer did not carry out what the reporter asked for, and said why (PD-14, PD-17). */
+    RIGHT_REFUSED("menolak permintaan"),
+    /** The identity was destroyed (PD-13, PD-14). */
+    IDENTITY_ERASED("memusnahkan identitas"),
+    /** What was written was destroyed (PD-14). */
+    CONTENT_ERASED("memusnahkan isi laporan"),
+    /** An officer kept the data of a report from being destroyed, or no longer does (PD-14). */
+    RETENTION_HELD("menahan atau melepas data"),
+    /** An officer changed how long data are kept (PD-20). */
+    RETENTION_SET("mengubah masa simpan"),
     /** A periodic report was frozen or handed in; the purpose says which. */
     REVIEW_FROZEN("membekukan laporan berkala");
 

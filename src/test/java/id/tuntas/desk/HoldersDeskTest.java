@@ -49,6 +49,8 @@ class HoldersDeskTest {
     private static final String SUPERVISORY =
             "{\"normative\": false, \"supervisory\": true, \"fieldExamination\": true, \"reason\": \"Menyangkut petugas\"}";
 
+    private static final String CONFLICT = "{\"reason\": \"Pelapornya adik saya\"}";
+
     /** Named in a report; nobody else in these tests. */
     private static final Officer TERLAPOR = new Officer("terlapor", Officer.SDMA.groups());
 
@@ -281,6 +283,26 @@ class HoldersDeskTest {
         file(report, Officer.PANRB, 200)
                 .andExpect(content().string(not(containsString("<summary>Kecualikan petugas"))))
                 .andExpect(content().string(not(containsString("Koreksi menjadi"))));
+    }
+
+    /** ET-6: at once, and what was taken goes to somebody else. */
+    @Test
+    void letsAnOfficerStepBackFromAReport() throws Exception {
+        var report = withTheUnit();
+        house.claim(TERLAPOR, report, "followUp");
+        file(report, TERLAPOR, 200).andExpect(content().string(containsString("Saya punya benturan kepentingan")));
+        act(report, AUDITOR, "conflict", CONFLICT).andExpect(status().isForbidden());
+        act(report, Officer.DAGRI, "conflict", CONFLICT).andExpect(status().isNotFound());
+        act(report, TERLAPOR, "conflict", CONFLICT.replace("Pelapornya adik saya", " "))
+                .andExpect(status().isBadRequest());
+
+        act(report, TERLAPOR, "conflict", CONFLICT).andExpect(status().isNoContent());
+
+        file(report, TERLAPOR, 404);
+        assertThat(house.task(report, "followUp").getAssignee()).isNull();
+        assertThat(house.inbox(TERLAPOR, report)).isEmpty();
+        file(report, Officer.PANRB, 200)
+                .andExpect(content().string(containsString("Menyatakan benturan kepentingan: Pelapornya adik saya")));
     }
 
     private TrackingId withTheUnit() {

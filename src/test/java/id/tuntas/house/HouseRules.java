@@ -27,7 +27,7 @@ final class HouseRules {
 
     private static final Set<String> NOUNS = Set.of("deadline", "report", "directory", "trail");
     private static final Set<String> STEPS =
-            Set.of("verification", "routing", "followup", "escalation", "notification");
+            Set.of("verification", "routing", "followup", "escalation", "notification", "privacy");
     private static final Set<String> ACTING_DOORS = Set.of("portal", "intake", "desk", "administration");
     private static final Set<String> READING_DOORS = Set.of("casefile", "monitoring");
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.tuntas.HouseTest;
 import id.tuntas.directory.Groups;
@@ -102,16 +103,28 @@ class CounterPagesTest {
     @Test
     void refusesAnotherOfficer() throws Exception {
         var number = entered(false);
+        var admin = at("orang-lain", Groups.agencyAdmin("KEMENPANRB"));
 
-        var refused = browser.perform(post("/loket/" + number + "/tanda-terima")
-                        .with(at("orang-lain"))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/loket"))
+        var refused = browser.perform(
+                        post("/loket/" + number + "/tanda-terima").with(admin).with(csrf()))
+                .andExpect(status().isForbidden())
                 .andReturn();
 
-        assertThat((String) refused.getFlashMap().get("refused")).contains("petugas yang memasukkan");
-        browser.perform(get("/loket").with(at("orang-lain")))
-                .andExpect(content().string(not(containsString(number.grouped()))));
+        assertThat(refused.getResponse().getContentAsString()).contains("petugas yang memasukkan");
+        browser.perform(get("/loket").with(admin)).andExpect(content().string(not(containsString(number.grouped()))));
+    }
+
+    @Test
+    void tellsNobodyThatAReportWasTypedInWhoMayNotKnowOfIt() throws Exception {
+        browser.perform(post("/loket/" + entered(false) + "/tanda-terima")
+                        .with(at("orang-lain"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void admitsNobodyWhoTakesNoReportsIn() throws Exception {
+        browser.perform(get("/loket").with(at("auditor", Groups.auditor()))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -173,6 +186,10 @@ class CounterPagesTest {
     }
 
     private static RequestPostProcessor at(String officer) {
-        return user(officer).authorities(new SimpleGrantedAuthority(Groups.liaison("KEMENPANRB", "SDMA")));
+        return at(officer, Groups.liaison("KEMENPANRB", "SDMA"));
+    }
+
+    private static RequestPostProcessor at(String officer, String group) {
+        return user(officer).authorities(new SimpleGrantedAuthority(group));
     }
 }

@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets reports live at random, every step one that the rules allow, under the house clock. */
-class RandomRegister {
+public class RandomRegister {
 
     private static final Map<String, List<String>> UNITS =
             Map.of("KEMENPANRB", List.of("SDMA", "YANLIK"), "KEMENDAGRI", List.of("DUKCAPIL", "OTDA"));
@@ -42,7 +42,7 @@ class RandomRegister {
     private final Random random;
     private final List<TrackingId> living = new ArrayList<>();
 
-    RandomRegister(
+    public RandomRegister(
             Reports reports, Deadlines deadlines, Amendments amendments, TransactionTemplate transaction, long seed) {
         this.reports = reports;
         this.deadlines = deadlines;
@@ -52,7 +52,7 @@ class RandomRegister {
     }
 
     /** Lives from one moment to the other; at the end the clock shows the last millisecond before it. */
-    void live(Instant from, Instant until, Duration longestStep) {
+    public void live(Instant from, Instant until, Duration longestStep) {
         var now = from;
         while (true) {
             now = now.plusMillis(1 + (long) (random.nextDouble() * longestStep.toMillis()));

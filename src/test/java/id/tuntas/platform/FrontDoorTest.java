@@ -324,4 +324,17 @@ class FrontDoorTest {
         assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(problem.body()).contains("urn:tuntas:not-found");
     }
+
+    /** Said twice, it is for each browser to choose. */
+    @Test
+    void saysOnceFromWhereTheSessionMayBeSent() {
+        var cookies =
+                Door.as(Door.ANI, port).get(Door.WEBAPP + "/task/count").headers().allValues("Set-Cookie").stream()
+                        .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                        .toList();
+
+        assertThat(cookies)
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase()).containsOnlyOnce("samesite=lax"));
+    }
 }

@@ -6,6 +6,7 @@ import id.tuntas.directory.Groups;
 import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
+import id.tuntas.privacy.PersonToBeTold;
 import id.tuntas.report.ReportChanged;
 import id.tuntas.report.Support;
 import id.tuntas.report.TrackingId;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to those whom a change of a report concerns: officers when it comes to them (NT-1, FX-23), the reporter at each turn
- * (NT-3, BW-8). Only that something happened and where to read it: the page asks who is reading, a mailbox does not (NT-4).
+ * (NT-3, BW-8, PD-16). Only that something happened and where to read it: the page asks who is reading, a mailbox does not (NT-4).
  */
 @Component
 class Announcements {
@@ -38,6 +39,13 @@ class Announcements {
         }
         tellOfficers(changed);
         tellReporter(changed);
+    }
+
+    /** What becomes of the reporter's own data (PD-16). */
+    @EventListener
+    void tell(PersonToBeTold told) {
+        var reporter = new Recipient.Reporter(told.report());
+        outbox.put(BATCH, told.key(), reporter, new Letter(told.report(), told.subject(), told.text()));
     }
 
     /** What supporters do is one matter with the report that they support: its reporter knows one number only (LI-2). */

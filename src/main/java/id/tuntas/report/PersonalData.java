@@ -1,4 +1,4 @@
-package id.tuntas.verification;
+package id.tuntas.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;

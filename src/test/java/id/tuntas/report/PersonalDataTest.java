@@ -1,9 +1,9 @@
-package id.tuntas.verification;
+package id.tuntas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.verification.PersonalData.Piece;
-import id.tuntas.verification.PersonalData.Shape;
+import id.tuntas.report.PersonalData.Piece;
+import id.tuntas.report.PersonalData.Shape;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;

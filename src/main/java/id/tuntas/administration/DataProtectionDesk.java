@@ -1,0 +1,133 @@
+package id.tuntas.administration;
+
+import id.tuntas.directory.Agency;
+import id.tuntas.directory.Groups;
+import id.tuntas.directory.Groups.Office;
+import id.tuntas.directory.Groups.Role;
+import id.tuntas.platform.Actor;
+import id.tuntas.privacy.DataRequest;
+import id.tuntas.privacy.Destruction;
+import id.tuntas.privacy.Destruction.What;
+import id.tuntas.privacy.Hold;
+import id.tuntas.privacy.Obstacle;
+import id.tuntas.privacy.Retention;
+import id.tuntas.privacy.RetentionPeriod;
+import id.tuntas.privacy.Rights;
+import id.tuntas.report.Report;
+import id.tuntas.report.Reports;
+import id.tuntas.report.TrackingId;
+import id.tuntas.report.UnknownReport;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What page and API have in common: who may. Admin Nasional for every agency, Admin Instansi for the reports of the own one;
+ * of others they do not learn that there was a request. None of it shows an identity.
+ */
+@Component
+class DataProtectionDesk {
+
+    private final Rights rights;
+    private final Retention retention;
+    private final Reports reports;
+
+    DataProtectionDesk(Rights rights, Retention retention, Reports reports) {
+        this.rights = rights;
+        this.retention = retention;
+        this.reports = reports;
+    }
+
+    static boolean mayKeep() {
+        return DirectoryDesk.isNational() || !ownAgencies().isEmpty();
+    }
+
+    private static Set<String> ownAgencies() {
+        return Groups.roles(Actor.current().groups()).stream()
+                .filter(role -> role.office() == Office.AGENCY_ADMIN)
+                .map(Role::agency)
+                .collect(Collectors.toSet());
+    }
+
+    /** @return null: all */
+    private static Collection<String> agencies() {
+        if (!mayKeep()) {
+            throw new NotTheDataKeeper();
+        }
+        return DirectoryDesk.isNational() ? null : ownAgencies();
+    }
+
+    List<DataRequest> requests() {
+        return rights.latest(agencies());
+    }
+
+    Optional<Obstacle> obstacle(DataRequest request) {
+        return rights.obstacle(request);
+    }
+
+    void refuse(long id, String reason) {
+        var agencies = agencies();
+        var request = rights.find(id)
+                .filter(found -> agencies == null || agencies.contains(found.agency()))
+                .orElseThrow(UnknownReport::new);
+        rights.refuse(request, reason);
+    }
+
+    List<Destruction> upcoming() {
+        return retention.upcoming(agencies());
+    }
+
+    List<Destruction> settled() {
+        return retention.settled(agencies());
+    }
+
+    Map<What, Long> counts() {
+        return retention.counts(agencies());
+    }
+
+    /** Those that this person may set, after that of the house. */
+    List<RetentionPeriod> periods() {
+        var agencies = agencies();
+        return retention.periods().stream()
+                .filter(period -> period.agency() == null || agencies == null || agencies.contains(period.agency()))
+                .toList();
+    }
+
+    void set(RetentionPeriod period) {
+        var agencies = agencies();
+        if (agencies != null && (period.agency() == null || !agencies.contains(period.agency()))) {
+            throw new NotTheDataKeeper();
+        }
+        retention.set(period);
+    }
+
+    /** Whether this person sets the period of this agency. */
+    boolean keeps(Agency agency) {
+        var agencies = agencies();
+        return agencies == null || agencies.contains(agency.code());
+    }
+
+    List<Hold> holds() {
+        return retention.holds(agencies());
+    }
+
+    void hold(String trackingId, String reason) {
+        retention.hold(kept(trackingId), reason);
+    }
+
+    void release(String trackingId) {
+        retention.release(kept(trackingId));
+    }
+
+    private Report kept(String trackingId) {
+        var agencies = agencies();
+        return reports.find(new TrackingId(trackingId.replaceAll("[ -]", "")))
+                .filter(report -> !report.isSubCase())
+                .filter(report -> agencies == null || agencies.contains(report.agency()))
+                .orElseThrow(UnknownReport::new);
+    }
+}

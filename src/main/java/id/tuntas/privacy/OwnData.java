@@ -1,0 +1,39 @@
+package id.tuntas.privacy;
+
+import id.tuntas.report.Report;
+import id.tuntas.report.Reporter;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the house holds about a reporter, for the reporter (PD-7).
+ *
+ * @param reporter null where the identity is destroyed
+ * @param shared all reports behind which the same identity stands
+ * @param obstacle what stands against destroying the identity now; null: nothing
+ * @param periods how long the agency that holds the report keeps identity and content after the end
+ * @param requests newest first
+ */
+public record OwnData(
+        Report report,
+        Reporter reporter,
+        Instant restrictedAt,
+        Instant destroyedAt,
+        List<Report> shared,
+        Obstacle obstacle,
+        RetentionPeriod periods,
+        List<DataRequest> requests) {
+
+    /** The erasure that was asked for and waits, null if none does. */
+    public DataRequest waiting() {
+        return requests.stream()
+                .filter(request -> request.state() == DataRequest.State.WAITING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnData[****]";
+    }
+}

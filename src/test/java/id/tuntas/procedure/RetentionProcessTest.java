@@ -1,0 +1,321 @@
+package id.tuntas.procedure;
+
+import static id.tuntas.procedure.CaseDriver.assignTo;
+import static id.tuntas.procedure.CaseDriver.at;
+import static id.tuntas.procedure.CaseDriver.complaint;
+import static id.tuntas.procedure.CaseDriver.substantiveResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tuntas.notification.Outbox;
+import id.tuntas.privacy.Obstacle;
+import id.tuntas.privacy.Retention;
+import id.tuntas.privacy.RetentionPeriod;
+import id.tuntas.privacy.Rights;
+import id.tuntas.report.LegacyRegister;
+import id.tuntas.report.LegacyReport;
+import id.tuntas.report.Registered;
+import id.tuntas.report.ReportKind;
+import id.tuntas.report.Reports;
+import id.tuntas.report.Status;
+import id.tuntas.report.TrackingId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What becomes of data that were kept long enough, or that their reporter wants gone (PD-12 to PD-14, PD-16, PD-20). In a
+ * past in which no other test has reports, for a round is the whole house's.
+ */
+@ProcessTestOf("retention")
+class RetentionProcessTest {
+
+    @Autowired
+    private CaseDriver house;
+
+    @Autowired
+    private ReportHandling procedure;
+
+    @Autowired
+    private Retention retention;
+
+    @Autowired
+    private Rights rights;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private LegacyRegister register;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @AfterEach
+    void periodsOfTheHouse() {
+        jdbc.sql("delete from retention_period where agency is not null").update();
+    }
+
+    /** PD-20, PD-16: two years after the end, not before it was listed, and not before its notice was over. */
+    @Test
+    void listsAnIdentityTellsTheReporterAndDestroysItAfterItsNotice() {
+        var ani = completedAt("2010-03-01T10:00:00");
+
+        night("2012-02-20");
+        assertThat(lines(ani)).isEmpty();
+
+        night("2012-02-24");
+        assertThat(lines(ani)).containsExactly("IDENTITY RETENTION 2012-03-01T19:00:00Z open");
+        assertThat(outbox.about(ani))
+                .anySatisfy(letter -> assertThat(letter.letter().subject()).contains("akan dimusnahkan"));
+        assertThat(isKnown(ani)).isTrue();
+
+        night("2012-03-01");
+        assertThat(isKnown(ani)).as("its notice is not over").isTrue();
+
+        night("2012-03-02");
+        assertThat(isKnown(ani)).isFalse();
+        assertThat(lines(ani)).containsExactly("IDENTITY RETENTION 2012-03-01T19:00:00Z destroyed");
+        assertThat(reports.get(ani).title()).isEqualTo("Pengumuman hasil seleksi terlambat");
+        assertThat(trail(ani)).contains("IDENTITY_ERASED tuntas masa simpan berakhir");
+    }
+
+    /** PD-20, PD-19: five years; what is counted stays. */
+    @Test
+    void destroysWhatWasWrittenAfterFiveYearsAndNothingThatIsCounted() {
+        var ani = completedAt("2005-03-01T10:00:00");
+        nightsFrom("2007-02-24");
+        assertThat(isKnown(ani)).isFalse();
+        var facts = facts(ani);
+
+        nightsFrom("2010-02-24");
+
+        assertThat(lines(ani)).last().asString().startsWith("CONTENT RETENTION").endsWith("destroyed");
+        assertThat(facts(ani)).isEqualTo(facts);
+        assertThat(words(ani)).hasSize(3).allMatch("[sudah dimusnahkan]"::equals);
+        assertThat(trail(ani)).contains("CONTENT_ERASED tuntas masa simpan berakhir");
+    }
+
+    /** Legacy rows have no identity that could be destroyed, but a title. */
+    @Test
+    void destroysOldTitlesOfAnOlderRegisterToo() {
+        var number = new TrackingId("199900000017");
+        var received = Instant.parse("1999-03-01T03:00:00Z");
+        transaction.executeWithoutResult(alone -> register.write(List.of(new LegacyReport(
+                number,
+                received,
+                "WEB",
+                ReportKind.COMPLAINT,
+                "KEMENPANRB",
+                "SDMA",
+                null,
+                Status.COMPLETED,
+                "Judul lama",
+                received,
+                null,
+                received,
+                received,
+                null,
+                received,
+                received,
+                null,
+                null))));
+
+        nightsFrom("2004-03-01");
+
+        assertThat(lines(number))
+                .singleElement()
+                .asString()
+                .startsWith("CONTENT RETENTION")
+                .endsWith("destroyed");
+        assertThat(reports.get(number).title()).isEqualTo("[sudah dimusnahkan]");
+        assertThat(reports.get(number).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    /** PD-14, PD-19: what was right when it was listed is asked again. */
+    @Test
+    void sparesWhatWasHeldReopenedOrGivenMoreTimeMeanwhile() {
+        var held = completedAt("2000-03-01T10:00:00");
+        var longer = completedAt("2000-03-01T11:00:00");
+        night("2002-02-25");
+        assertThat(lines(held)).hasSize(1);
+
+        house.atTheDesk(Officer.NATIONAL, () -> retention.hold(reports.get(held), "Perkara 12/2002"));
+        night("2002-03-05");
+        assertThat(isKnown(held)).isTrue();
+        assertThat(lines(held)).last().asString().endsWith("HELD");
+        assertThat(isKnown(longer)).isFalse();
+
+        house.atTheDesk(Officer.NATIONAL, () -> retention.release(reports.get(held)));
+        night("2002-03-06");
+        house.atTheDesk(Officer.PANRB, () -> retention.set(new RetentionPeriod("KEMENPANRB", 3, 5)));
+        night("2002-03-20");
+        assertThat(isKnown(held)).isTrue();
+        assertThat(lines(held)).last().asString().endsWith("PERIOD");
+        assertThat(trail(held)).contains("RETENTION_HELD nasional data ditahan");
+    }
+
+    /** PD-13, PD-11: what the reporter asked for while the report was open is done within three days after its end. */
+    @Test
+    void carriesOutAnErasureThatWaitedOnceTheReportHasEnded() {
+        at("2013-03-01T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        assertThat(rights.erase(number, ani.accessCode()))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.cause()).isEqualTo(Obstacle.Cause.OPEN));
+        night("2013-03-02");
+        assertThat(lines(number)).isEmpty();
+
+        answer(ani);
+        night("2013-03-04");
+        assertThat(lines(number)).containsExactly("IDENTITY REQUEST 2013-03-04T19:00:00Z open");
+        night("2013-03-05");
+
+        assertThat(isKnown(number)).isFalse();
+        assertThat(rights.give(number, ani.accessCode()).requests())
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.state().name()).isEqualTo("DONE");
+                    assertThat(request.settledAt()).isBefore(request.dueAt());
+                });
+    }
+
+    @Test
+    void destroysNothingThatTheReporterNoLongerWantsDestroyed() {
+        at("2014-03-01T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        rights.erase(number, ani.accessCode());
+        answer(ani);
+        night("2014-03-03");
+        rights.takeBackErasure(number, ani.accessCode());
+
+        night("2014-03-05");
+
+        assertThat(isKnown(number)).isTrue();
+        assertThat(lines(number)).last().asString().endsWith("TAKEN_BACK");
+    }
+
+    /** What is gone stays gone, and the next round goes on with the rest. */
+    @Test
+    void goesOnWithTheRestWhenOneFailsOrTheHouseStops() {
+        var broken = completedAt("2015-03-01T10:00:00");
+        var whole = completedAt("2015-03-01T11:00:00");
+        night("2017-02-25");
+        var sealed = sealed(broken, "k1:AAAA");
+
+        assertThatThrownBy(() -> night("2017-03-05"));
+        assertThat(isGone(whole)).isTrue();
+        assertThat(isGone(broken)).isFalse();
+
+        sealed(broken, sealed);
+        night("2017-03-06");
+        assertThat(isGone(broken)).isTrue();
+    }
+
+    private TrackingId completedAt(String moment) {
+        at(moment);
+        var ani = house.submit(complaint("KEMENPANRB"));
+        answer(ani);
+        return ani.report().trackingId();
+    }
+
+    private void answer(Registered ani) {
+        var number = ani.report().trackingId();
+        house.submit(Officer.PANRB, number, "verifyAtAgency", assignTo("SDMA"));
+        house.submit(Officer.SDMA, number, "followUp", substantiveResponse());
+        procedure.close(number, ani.accessCode());
+    }
+
+    /** The round of two o'clock in the night to this day. */
+    private void night(String day) {
+        at(day + "T02:00:00");
+        jobs.executeJob(jobs.createJobQuery()
+                .processDefinitionKey("retention")
+                .singleResult()
+                .getId());
+    }
+
+    /** Long enough for list and notice. */
+    private void nightsFrom(String day) {
+        night(day);
+        night(day.substring(0, 4) + "-04-01");
+    }
+
+    private boolean isKnown(TrackingId number) {
+        return reports.identityOf(reports.get(number)) != null;
+    }
+
+    private boolean isGone(TrackingId number) {
+        return reports.withheld(reports.get(number)).isPresent();
+    }
+
+    private String sealed(TrackingId number, String instead) {
+        var before = jdbc.sql("select sealed from reporter_identity i join report r on r.reporter = i.pseudonym"
+                        + " where r.tracking_id = ?")
+                .param(number.value())
+                .query(String.class)
+                .single();
+        jdbc.sql("update reporter_identity set sealed = ? where pseudonym ="
+                        + " (select reporter from report where tracking_id = ?)")
+                .params(instead, number.value())
+                .update();
+        return before;
+    }
+
+    private List<String> lines(TrackingId number) {
+        return jdbc.sql(
+                        "select what, cause, due_at, settled_at, spared from destruction where tracking_id = ? order by id")
+                .param(number.value())
+                .query((row, at) -> row.getString("what") + " " + row.getString("cause") + " "
+                        + row.getObject("due_at", OffsetDateTime.class).toInstant() + " "
+                        + (row.getObject("settled_at") == null
+                                ? "open"
+                                : row.getString("spared") == null ? "destroyed" : row.getString("spared")))
+                .list();
+    }
+
+    private List<String> trail(TrackingId number) {
+        return jdbc.sql("select act, actor, purpose from trail_entry where tracking_id = ?")
+                .param(number.value())
+                .query((row, at) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    /** All that a figure is counted from. */
+    private String facts(TrackingId number) {
+        return jdbc.sql(
+                        "select r.status, r.kind, r.agency, r.unit, r.topic, r.received_at, r.closed_at, r.rating, r.verifications,"
+                                + " c.act, c.at, c.to_status, c.agency as holder, c.unit as answering, c.rating as stars"
+                                + " from report r join status_change c on c.report_id = r.id where r.tracking_id = ? order by c.id")
+                .param(number.value())
+                .query()
+                .listOfRows()
+                .toString();
+    }
+
+    private List<String> words(TrackingId number) {
+        return jdbc.sql("select title from report where tracking_id = :number"
+                        + " union all select content from report where tracking_id = :number"
+                        + " union all select t.text from thread_entry t join report r on r.id = t.report_id"
+                        + " where r.tracking_id = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
+    }
+}
