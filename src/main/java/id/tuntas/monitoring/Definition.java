@@ -128,6 +128,14 @@ enum Definition {
             "P + S per topik",
             Rounding.WHOLE,
             "MI-14"),
+    EVALUATION(
+            "Evaluasi",
+            "Evaluasi instansi",
+            "Lima penanda pengelolaan: umur SK petugas, login terakhir setiap akun, rekap, kualitas tindak lanjut"
+                    + " termasuk nilai sampel acak oleh Inspektorat, dan rencana aksi.",
+            "Nilai sampel: Σ nilai ÷ laporan yang dinilai",
+            Rounding.TWO,
+            "MI-15"),
     BASIS(
             "Periode",
             "Periode dan saat penarikan",

@@ -210,7 +210,7 @@ class Evaluation {
         var agency = question.slice().agency();
         requireIn(Groups.inspectorate(agency));
         var seed = seedOrNull == null ? new Random().nextLong(1_000_000) : seedOrNull;
-        var answered = new ArrayList<>(figures.list(Figure.SUBSTANTIVE, question, 0, MOST, "").stream()
+        var answered = new ArrayList<>(figures.list(Figure.SUBSTANTIVE, question, 0, MOST, Actor.HOUSE.id()).stream()
                 .map(ListedReport::trackingId)
                 .sorted()
                 .toList());
@@ -262,6 +262,16 @@ class Evaluation {
                 .update();
         if (written == 0) {
             throw new UnknownSample();
+        }
+    }
+
+    /** Neither a unit nor what concerns KSP or Ombudsman is evaluated. */
+    static void requireWholeAgency(Slice slice) {
+        if (slice.unit() != null || slice.only() != null) {
+            throw new NotYourFigures();
+        }
+        if (slice.agency() == null) {
+            throw new AgencyMissing();
         }
     }
 

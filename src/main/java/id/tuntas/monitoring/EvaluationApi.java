@@ -109,16 +109,9 @@ class EvaluationApi {
         evaluation.score(sample, trackingId, score.score(), score.note());
     }
 
-    /** Of a whole agency: neither a unit nor what concerns KSP or Ombudsman is evaluated. */
     private Question question(Asked asked) {
         var question = questions.of(asked, clock.instant());
-        var slice = question.slice();
-        if (slice.agency() == null) {
-            throw new AgencyMissing();
-        }
-        if (slice.unit() != null || slice.only() != null) {
-            throw new NotYourFigures();
-        }
+        Evaluation.requireWholeAgency(question.slice());
         return question;
     }
 }

@@ -421,12 +421,14 @@ class ExportRows {
         private Map<String, Promise> promises(List<String> trackingIds) {
             var promises = new HashMap<String, Promise>();
             jdbc.sql("""
-                            select tracking_id, due_on, due_at, stopped_at, released
-                              from deadline
-                             where tracking_id in (:trackingIds) and clock = 'FOLLOW_UP' and started_at < :asOf
-                             order by id
-                            """).param("trackingIds", trackingIds).param("asOf", asOf).query((RowCallbackHandler) row ->
-                    promises.put(
+                            select p.tracking_id, p.due_on, p.due_at, p.stopped_at, p.released
+                              from %s p
+                             where p.tracking_id in (:trackingIds) and p.started_at < :asOf
+                             order by p.id
+                            """.formatted(figures.sql(question).promises()))
+                    .param("trackingIds", trackingIds)
+                    .param("asOf", asOf)
+                    .query((RowCallbackHandler) row -> promises.put(
                             row.getString("tracking_id"),
                             new Promise(
                                     row.getObject("due_on", LocalDate.class),

@@ -45,7 +45,8 @@ class Figures {
             sum(case when c.substantive_at is not null or c.sub_status = 'FOLLOW_UP' then 1 else 0 end) as substantive,
             sum(case when c.first_response_at is not null and c.assigned_at is not null then 1 else 0 end) as responded,
             %s as seconds,
-            count(c.rating) as ratings, sum(c.rating) as stars""";
+            count(c.rating) as ratings, sum(c.rating) as stars,
+            sum(case when c.legacy and c.assigned_at is not null then 1 else 0 end) as without_promise""";
 
     /** Reports that are counted by something that happened, whoever holds them now. */
     private static final String REGISTERED = """
@@ -120,13 +121,14 @@ class Figures {
 
     private static Recap recap(ResultSet row) throws SQLException {
         var count = row.getLong("n");
+        var withoutPromise = row.getLong("without_promise");
         var status = status(row.getString("status"));
         if (status == null) {
-            return new Recap(Map.of(), count, 0, 0, BigDecimal.ZERO, 0, 0);
+            return new Recap(Map.of(), count, 0, 0, BigDecimal.ZERO, 0, 0, withoutPromise);
         }
         var states = Map.of(status, count);
         return switch (status) {
-            case DEFERRED, ARCHIVED -> new Recap(states, 0, 0, 0, BigDecimal.ZERO, 0, 0);
+            case DEFERRED, ARCHIVED -> new Recap(states, 0, 0, 0, BigDecimal.ZERO, 0, 0, withoutPromise);
             case IN_PROGRESS, COMPLETED ->
                 new Recap(
                         states,
@@ -135,7 +137,8 @@ class Figures {
                         row.getLong("responded"),
                         zeroIfNone(row.getBigDecimal("seconds")),
                         row.getLong("ratings"),
-                        row.getLong("stars"));
+                        row.getLong("stars"),
+                        withoutPromise);
             case NOT_VERIFIED, NOT_FOLLOWED_UP ->
                 new Recap(
                         states,
@@ -144,7 +147,8 @@ class Figures {
                         0,
                         BigDecimal.ZERO,
                         row.getLong("ratings"),
-                        row.getLong("stars"));
+                        row.getLong("stars"),
+                        withoutPromise);
         };
     }
 
@@ -365,7 +369,8 @@ class Figures {
             return Rows.registered(sql.closings());
         }
         if (figure.ofPromises()) {
-            return Rows.registered("select p.report_id from " + sql.promised() + " p"
+            return Rows.registered("select q.id as report_id from " + sql.promised()
+                    + " p join report q on q.tracking_id = p.tracking_id"
                     + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
         }
         if (figure.ofPace()) {
@@ -572,5 +577,19 @@ class Figures {
                     counts.put(row.getString("reason"), row.getLong("n"));
                 });
         return counts;
+    }
+
+    /** MI-10 of each agency that promised; together they are the country's. */
+    Map<String, Timeliness> timelinessByAgency(Question question) {
+        var sql = sql(question);
+        var agencies = new TreeMap<String, Timeliness>();
+        jdbc.sql("select d.agency, count(*) as due, coalesce(sum(p.kept), 0) as kept from " + sql.promised()
+                        + " p join deadline d on d.id = p.promise group by d.agency")
+                .params(sql.values())
+                .query(row -> {
+                    var agency = row.getString("agency");
+                    agencies.put(agency == null ? "" : agency, new Timeliness(row.getLong("due"), row.getLong("kept")));
+                });
+        return agencies;
     }
 }

@@ -131,7 +131,7 @@ class Identities {
                                coalesce(sum(case when x.kept <> x.told then 1 else 0 end), 0) as broken
                           from (select p.kept, case when exists (
                                          select 1 from status_change a
-                                          where a.report_id = p.report_id and a.at >= p.started_at and a.at <= p.due_at
+                                          where a.report_id = r.id and a.at >= d.started_at and a.at <= d.due_at
                                             and a.act in ('INITIAL_RESPONSE_GIVEN', 'SUBSTANTIVE_RESPONSE_GIVEN')
                                             and case when a.entry is null then a.act else
                                                   (select k.act from status_change k
@@ -139,8 +139,10 @@ class Identities {
                                                     order by k.at desc, k.id desc fetch first 1 row only) end
                                                 in ('SUBSTANTIVE_RESPONSE_GIVEN', 'CORRECTED_TO_SUBSTANTIVE'))
                                        then 1 else 0 end as told
-                                  from %s p) x
-                        """.formatted(sql.promised()))
+                                  from %s p
+                                  join %s d on d.id = p.promise
+                                  join report r on r.tracking_id = p.tracking_id) x
+                        """.formatted(sql.promised(), sql.promises()))
                 .params(sql.values())
                 .query((row, n) -> new Identity(
                         Name.PROMISES_KEPT, row.getLong("kept"), row.getLong("told"), List.of(), row.getLong("broken")))
@@ -180,6 +182,12 @@ class Identities {
                                           or l.substantive_at is distinct from r.substantive_at
                                           or l.rating is distinct from r.rating
                                           or l.changed_at is distinct from r.changed_at
+                                          or r.closed_at is distinct from (
+                                               select case when k.act = 'REOPENED' then null else k.at end
+                                                 from status_change k
+                                                where k.report_id = r.id
+                                                  and k.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN', 'REOPENED')
+                                                order by k.at desc, k.id desc fetch first 1 row only)
                                         then 1 else 0 end) as broken
                           from %s l left join report r on r.id = l.id
                         """.formatted(Sql.DESK.formatted("r"), sql.casesByLedger()))

@@ -32,27 +32,4 @@ record ListedReport(
     public String statusLabel() {
         return status == null ? "Status tidak dikenal" : status.label();
     }
-
-    /** What everybody may read says nothing of confidential reports (CH-14). */
-    ListedReport readBy(ExportReader reader) {
-        return reader != ExportReader.PUBLIC || !confidential
-                ? this
-                : new ListedReport(
-                        trackingId,
-                        null,
-                        kind,
-                        channel,
-                        topic,
-                        agency,
-                        unit,
-                        desk,
-                        status,
-                        subStatus,
-                        receivedAt,
-                        assignedAt,
-                        firstResponseAt,
-                        closedAt,
-                        rating,
-                        confidential);
-    }
 }

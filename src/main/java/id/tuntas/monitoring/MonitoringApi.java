@@ -132,7 +132,7 @@ class MonitoringApi {
                 timeliness.rate(),
                 timeliness.due(),
                 timeliness.onTime(),
-                figures.count(Figure.WITHOUT_PROMISE, question));
+                recap.withoutPromise());
     }
 
     record VerifierAnswer(
@@ -227,16 +227,12 @@ class MonitoringApi {
         var listed = status != null ? Figure.valueOf(status.name()) : figure == null ? Figure.TOTAL_RECEIVED : figure;
         return new PageAnswer(
                 About.of(question, now),
-                figures
-                        .list(
-                                listed,
-                                question,
-                                (long) page * size,
-                                size,
-                                Actor.current().id())
-                        .stream()
-                        .map(report -> report.readBy(ExportReader.of(questions.scope(), question.slice())))
-                        .toList(),
+                figures.list(
+                        listed,
+                        question,
+                        (long) page * size,
+                        size,
+                        Actor.current().id()),
                 page,
                 size,
                 figures.count(listed, question));

@@ -1,14 +1,12 @@
 package id.tuntas.monitoring;
 
-import id.tuntas.directory.Directory;
 import id.tuntas.monitoring.Figures.Part;
-import id.tuntas.monitoring.MonitoringApi.About;
+import id.tuntas.monitoring.PageHead.View;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,29 +30,18 @@ class MonitoringPages {
     private final Figures figures;
     private final Questions questions;
     private final Dashboard dashboard;
-    private final FilterForm filter;
+    private final PageHead head;
     private final Names names;
-    private final Directory directory;
     private final DateWords words;
-    private final Clock clock;
 
     MonitoringPages(
-            Figures figures,
-            Questions questions,
-            Dashboard dashboard,
-            FilterForm filter,
-            Names names,
-            Directory directory,
-            DateWords words,
-            Clock clock) {
+            Figures figures, Questions questions, Dashboard dashboard, PageHead head, Names names, DateWords words) {
         this.figures = figures;
         this.questions = questions;
         this.dashboard = dashboard;
-        this.filter = filter;
+        this.head = head;
         this.names = names;
-        this.directory = directory;
         this.words = words;
-        this.clock = clock;
     }
 
     @ModelAttribute("officer")
@@ -62,12 +49,9 @@ class MonitoringPages {
         return true;
     }
 
-    /** @param links the question as narrowed to the scope, for every link of the page */
-    private record View(Question question, Links links) {}
-
     @GetMapping
     String dashboard(Asked asked, Model model) {
-        var view = view(asked, "", model);
+        var view = head.open(asked, "", model);
         var recap = figures.recap(view.question());
         var pace = figures.pace(view.question()).all();
         var states = dashboard.states(recap, view.links());
@@ -89,7 +73,7 @@ class MonitoringPages {
 
     @GetMapping("/rekap")
     String recap(Asked asked, Model model) {
-        var view = view(asked, "rekap", model);
+        var view = head.open(asked, "rekap", model);
         var recap = figures.recap(view.question());
         model.addAttribute("lines", dashboard.recap(recap, view.links()));
         indicators(view, recap, figures.pace(view.question()).all(), model);
@@ -114,7 +98,7 @@ class MonitoringPages {
     /** Says aloud that most verifications are late (FX-33). */
     @GetMapping("/laju-verifikasi")
     String pace(Asked asked, Model model) {
-        var view = view(asked, "laju-verifikasi", model);
+        var view = head.open(asked, "laju-verifikasi", model);
         var pace = figures.pace(view.question());
         model.addAttribute("verified", Dashboard.cell(pace.all().count(), Figure.VERIFIED, view.links()));
         model.addAttribute("averageDays", pace.all().averageDays());
@@ -132,7 +116,7 @@ class MonitoringPages {
 
     @GetMapping("/topik")
     String topics(Asked asked, Model model) {
-        var view = view(asked, "topik", model);
+        var view = head.open(asked, "topik", model);
         model.addAttribute("topics", dashboard.topics(view.question(), view.links()));
         return "monitoring/topics";
     }
@@ -146,20 +130,19 @@ class MonitoringPages {
             @RequestParam(required = false) String topicAlone,
             @RequestParam(defaultValue = "0") @PositiveOrZero @Max(10_000_000) int page,
             Model model) {
-        var view = view(asked, "laporan", model);
+        var view = head.open(asked, "laporan", model);
         var which = week != null
                 ? new Part(Dimension.WEEK, week.toString())
                 : topicAlone != null ? new Part(Dimension.TOPIC, topicAlone) : null;
-        var reader = ExportReader.of(questions.scope(), view.question().slice());
         var count = figures.count(figure, view.question(), which);
         var here = view.links().with("figure", figure).with("week", week).with("topicAlone", topicAlone);
-        model.addAttribute("presets", filter.presets(today(), view.question(), here, "laporan"));
+        model.addAttribute("presets", head.presets(view.question(), here, "laporan"));
         model.addAttribute("figure", figure);
         model.addAttribute("week", week);
         model.addAttribute("topicAlone", topicAlone);
         model.addAttribute("topicName", topicAlone == null ? null : names.topic(topicAlone));
         model.addAttribute("count", count);
-        model.addAttribute("opens", reader != ExportReader.PUBLIC);
+        model.addAttribute("opens", !Scope.onlyCoordinates(Actor.current()));
         model.addAttribute(
                 "rows",
                 figures
@@ -171,7 +154,7 @@ class MonitoringPages {
                                 ROWS,
                                 Actor.current().id())
                         .stream()
-                        .map(report -> row(report.readBy(reader)))
+                        .map(this::row)
                         .toList());
         model.addAttribute("first", (long) page * ROWS + 1);
         model.addAttribute("page", page);
@@ -212,14 +195,14 @@ class MonitoringPages {
 
     @GetMapping("/kecocokan")
     String identities(Asked asked, Model model) {
-        var view = view(asked, "kecocokan", model);
+        var view = head.open(asked, "kecocokan", model);
         model.addAttribute("checks", dashboard.checks(view.question(), view.links()));
         return "monitoring/identities";
     }
 
     @GetMapping("/definisi")
     String definitions(Asked asked, Model model) {
-        view(asked, "definisi", model);
+        head.open(asked, "definisi", model);
         model.addAttribute("definitions", Definition.values());
         return "monitoring/definitions";
     }
@@ -251,40 +234,5 @@ class MonitoringPages {
     String choose(HttpServletRequest request) {
         var query = request.getQueryString();
         return "redirect:/monitoring/lingkup" + (query == null ? "" : "?" + query);
-    }
-
-    private View view(Asked asked, String page, Model model) {
-        var now = clock.instant();
-        var question = questions.of(complete(asked), now);
-        var links = Links.of(question);
-        model.addAttribute("about", About.of(question, now));
-        model.addAttribute("zone", Period.WIB);
-        model.addAttribute("slice", names.slice(question.slice()));
-        model.addAttribute("links", links);
-        model.addAttribute("tab", page);
-        model.addAttribute("seesReviews", !ReviewAccess.current().nothing());
-        model.addAttribute("presets", filter.presets(today(), question, links, page));
-        model.addAttribute("fields", filter.fields(question, questions.scope()));
-        return new View(question, links);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Period.WIB);
-    }
-
-    /** Without dates this quarter; without a unit that the agency chosen now does not have. */
-    private Asked complete(Asked asked) {
-        var today = today();
-        var first = asked.from() != null ? asked.from() : asked.to() != null ? asked.to() : today;
-        var last = asked.to() != null ? asked.to() : asked.from() != null ? asked.from() : today;
-        var period = new Period(
-                asked.from() != null ? first : FilterForm.quarter(first).from(),
-                asked.to() != null ? last : FilterForm.quarter(last).to());
-        var strange = asked.agency() != null
-                && asked.unit() != null
-                && !asked.agency().isBlank()
-                && !asked.unit().isBlank()
-                && directory.unit(asked.agency(), asked.unit()).isEmpty();
-        return (strange ? asked.withoutUnit() : asked).over(period);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param responded of those in <em>Proses</em> and <em>Selesai</em>, of how many both moments are known (MI-4)
  * @param responseSeconds from assignment to first response, over those
  * @param ratings how many are rated, of those counted in Total (MI-5)
+ * @param withoutPromise of all, how many were assigned by an older register, which does not tell until when (MI-10)
  */
 record Recap(
         Map<Status, Long> states,
@@ -22,9 +23,10 @@ record Recap(
         long responded,
         BigDecimal responseSeconds,
         long ratings,
-        long stars) {
+        long stars,
+        long withoutPromise) {
 
-    static final Recap NOTHING = new Recap(Map.of(), 0, 0, 0, BigDecimal.ZERO, 0, 0);
+    static final Recap NOTHING = new Recap(Map.of(), 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
 
     Recap {
         var all = new EnumMap<Status, Long>(Status.class);
@@ -44,7 +46,8 @@ record Recap(
                 responded + other.responded,
                 responseSeconds.add(other.responseSeconds),
                 ratings + other.ratings,
-                stars + other.stars);
+                stars + other.stars,
+                withoutPromise + other.withoutPromise);
     }
 
     long count(Status status) {

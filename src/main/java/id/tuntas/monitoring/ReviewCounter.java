@@ -7,10 +7,12 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
 import id.tuntas.monitoring.ReviewFigures.Holder;
+import id.tuntas.monitoring.ReviewFigures.Indicator;
 import id.tuntas.monitoring.ReviewFigures.Named;
 import id.tuntas.monitoring.ReviewFigures.Verification;
 import id.tuntas.monitoring.ReviewFigures.Verifier;
 import id.tuntas.platform.Accounts;
+import id.tuntas.platform.DateWords;
 import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import java.time.Clock;
@@ -25,18 +27,30 @@ import org.springframework.stereotype.Component;
 class ReviewCounter {
 
     private static final int TREND = 3;
+    private static final int ACTIVE_DAYS = 30;
 
     private final Figures figures;
+    private final Evaluation evaluation;
     private final Directory directory;
     private final Accounts accounts;
     private final LastLogins lastLogins;
+    private final DateWords words;
     private final Clock clock;
 
-    ReviewCounter(Figures figures, Directory directory, Accounts accounts, LastLogins lastLogins, Clock clock) {
+    ReviewCounter(
+            Figures figures,
+            Evaluation evaluation,
+            Directory directory,
+            Accounts accounts,
+            LastLogins lastLogins,
+            DateWords words,
+            Clock clock) {
         this.figures = figures;
+        this.evaluation = evaluation;
         this.directory = directory;
         this.accounts = accounts;
         this.lastLogins = lastLogins;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -79,9 +93,44 @@ class ReviewCounter {
                         .mapToLong(holder -> holder.getValue().total())
                         .sum(),
                 named(figures.topics(question), this::topic).stream()
+                        .filter(topic -> !topic.name().isEmpty())
                         .limit(TREND)
                         .toList(),
-                named(figures.archiveReasons(question), this::archiveReason));
+                named(figures.archiveReasons(question), this::archiveReason),
+                review.kind() == ReviewKind.AGENCY_YEARLY ? indicators(review.agency(), question, recap) : List.of());
+    }
+
+    /** What the house knows of them; the rest is for Inspektorat to judge (MI-15). */
+    private List<Indicator> indicators(String agency, Question question, Recap recap) {
+        var decrees = evaluation.decrees(agency);
+        var accounts = evaluation.accounts(agency);
+        var active = accounts.stream()
+                .filter(account -> account.daysSince() != null && account.daysSince() <= ACTIVE_DAYS)
+                .count();
+        var quality = evaluation.quality(question, recap);
+        var plans = evaluation.actionPlans(agency).stream()
+                .map(plan -> plan.title() + " (" + words.date(plan.adoptedOn()) + ")")
+                .toList();
+        return List.of(
+                new Indicator(
+                        "Surat keputusan pengelola",
+                        decrees.isEmpty()
+                                ? "Belum ada penugasan yang berlaku"
+                                : decrees.size() + " penugasan berlaku, yang tertua sejak "
+                                        + words.date(decrees.get(0).validFrom())),
+                new Indicator(
+                        "Keaktifan akun",
+                        active + " dari " + accounts.size() + " petugas masuk dalam " + ACTIVE_DAYS + " hari terakhir"),
+                new Indicator(
+                        "Data pengelolaan",
+                        recap.total() + " laporan, %TL " + recap.followUpRate() + ", selesai "
+                                + recap.count(Status.COMPLETED)),
+                new Indicator(
+                        "Kualitas tindak lanjut",
+                        quality.substantive() + " dari " + quality.answered() + " bertindak lanjut substantif, "
+                                + quality.reopened() + " dibuka kembali, nilai sampel " + quality.averageScore()
+                                + " (" + quality.scored() + " dinilai)"),
+                new Indicator("Rencana aksi", plans.isEmpty() ? "Belum ada" : String.join("; ", plans)));
     }
 
     private Verification verification(Pace pace) {
@@ -130,9 +179,7 @@ class ReviewCounter {
     }
 
     private String topic(String code) {
-        return code.isEmpty()
-                ? "Tanpa topik"
-                : directory.topic(code).map(Topic::name).orElse(code);
+        return directory.topic(code).map(Topic::name).orElse(code);
     }
 
     private String archiveReason(String code) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param responded how many reports RTL is the mean of
  * @param byHolder where the reports lie; the lines add up to the recap
  * @param topics the three most frequent (MI-14)
+ * @param indicators of an agency's year only, else empty
  */
 record ReviewFigures(
         Instant asOf,
@@ -37,7 +38,11 @@ record ReviewFigures(
         long general,
         long technical,
         List<Named> topics,
-        List<Named> archiveReasons) {
+        List<Named> archiveReasons,
+        List<Indicator> indicators) {
+
+    /** One of the five by which an agency's year is evaluated (MI-15). */
+    record Indicator(String name, String finding) {}
 
     /** Laju Verifikasi (MI-7). */
     record Verification(

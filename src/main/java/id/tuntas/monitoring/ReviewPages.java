@@ -8,6 +8,7 @@ import id.tuntas.platform.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
@@ -169,13 +170,39 @@ class ReviewPages {
     private String show(Review review, ReviewWords typed, Model model) {
         model.addAttribute("review", review);
         model.addAttribute("place", place(review));
-        model.addAttribute("figures", desk.figures(review));
+        var figures = desk.figures(review);
+        model.addAttribute("figures", figures);
+        model.addAttribute("numbers", numbers(figures, review.frozen()));
         model.addAttribute("warnings", desk.warnings(review));
         model.addAttribute("mine", ReviewAccess.current().writes(review));
         model.addAttribute(
                 "ended", !review.period().to().isAfter(directory.today().minusDays(1)));
         model.addAttribute("fields", fields(review, typed));
         return "monitoring/review";
+    }
+
+    /** @param list the figure whose list opens with it; null for a rate, and once it is frozen */
+    record Shown(String label, String value, Figure list) {}
+
+    private static List<Shown> numbers(ReviewFigures figures, boolean frozen) {
+        var pace = figures.verification();
+        return Stream.of(
+                        new Shown("Total (tanpa arsip dan tunda)", "" + figures.total(), Figure.TOTAL),
+                        new Shown("Belum Terverifikasi", "" + figures.notVerified(), Figure.NOT_VERIFIED),
+                        new Shown("Belum Ditindaklanjuti", "" + figures.notFollowedUp(), Figure.NOT_FOLLOWED_UP),
+                        new Shown("Proses", "" + figures.inProgress(), Figure.IN_PROGRESS),
+                        new Shown("Selesai", "" + figures.completed(), Figure.COMPLETED),
+                        new Shown("Tunda", "" + figures.deferred(), Figure.DEFERRED),
+                        new Shown("Arsip", "" + figures.archived(), Figure.ARCHIVED),
+                        new Shown("%TL", figures.followUpRate(), null),
+                        new Shown("RTL (hari)", figures.averageFollowUpDays(), null),
+                        new Shown(
+                                "RHP", figures.averageRating() + " (" + figures.ratings() + " dinilai)", Figure.RATED),
+                        new Shown("RV (hari)", figures.averageVerificationDays(), null),
+                        new Shown("Verifikasi tepat waktu", "" + pace.onTime(), Figure.VERIFIED_ON_TIME),
+                        new Shown("Verifikasi terlambat", "" + pace.late(), Figure.VERIFIED_LATE))
+                .map(number -> frozen ? new Shown(number.label(), number.value(), null) : number)
+                .toList();
     }
 
     /** @param stored what the house keeps, where it differs from what was typed */

@@ -168,6 +168,9 @@ class ReviewWriter {
                 + " laporan berkadar pengawasan."));
         blocks.add(duties(review.agency()));
         blocks.add(new Heading(1, "C. Pelaksanaan pengelolaan"));
+        blocks.add(
+                new Text("Bagian ini memuat kegiatan selama periode, mekanisme dan alur penanganan, serta jangka waktu"
+                        + " tindak lanjut."));
         blocks.add(new Heading(2, "Kegiatan"));
         blocks.addAll(points(review.words().activities(), "Tidak ada kegiatan khusus yang dicatat."));
         blocks.add(new Heading(2, "Mekanisme dan alur"));
@@ -202,6 +205,13 @@ class ReviewWriter {
         blocks.addAll(trend(figures));
         blocks.add(new Heading(2, "Kendala"));
         blocks.addAll(obstacles(review.words(), figures));
+        blocks.add(new Heading(2, "Lima indikator evaluasi"));
+        blocks.add(new Grid(
+                List.of(new Column("Indikator", 56, false), new Column("Keadaan", 118, false)),
+                figures.indicators().stream()
+                        .map(indicator -> List.of(indicator.name(), indicator.finding()))
+                        .toList(),
+                false));
         blocks.add(new Heading(2, "Laporan unit kerja"));
         blocks.addAll(collected(parts, review.agency()));
         blocks.add(new Heading(1, "Rekomendasi"));
@@ -292,8 +302,8 @@ class ReviewWriter {
                         false),
                 new Legend(List.of(
                         "%TL: persentase tindak lanjut, yaitu Proses dan Selesai terhadap Total. Yang selesai "
-                                + figures.completionRate() + " %, yang bertindak lanjut substantif "
-                                + figures.substantiveRate() + " %.",
+                                + percent(figures.completionRate()) + ", yang bertindak lanjut substantif "
+                                + percent(figures.substantiveRate()) + ".",
                         "RTL: rata-rata waktu tindak lanjut dalam hari, dari disposisi sampai respon pertama ("
                                 + figures.responded() + " laporan).",
                         "RHP: rata-rata hasil penilaian pelapor, 1 sampai 5 (" + figures.ratings()
@@ -358,9 +368,12 @@ class ReviewWriter {
         var pace = figures.verification();
         var blocks = new ArrayList<Block>();
         blocks.add(new Text("Admin Instansi memeriksa laporan yang masuk, lalu meneruskannya kepada Pejabat Penghubung"
-                + " unit kerja yang tugas dan fungsinya sesuai. Pada periode ini " + pace.count()
-                + " laporan diverifikasi: " + pace.onTime() + " laporan dalam tiga hari kerja dan " + pace.late()
-                + " laporan lebih lama, dengan rata-rata " + pace.averageDays() + " hari."));
+                + " unit kerja yang tugas dan fungsinya sesuai. "
+                + (pace.count() == 0
+                        ? "Pada periode ini tidak ada verifikasi yang tercatat."
+                        : "Pada periode ini " + pace.count() + " laporan diverifikasi: " + pace.onTime()
+                                + " laporan dalam tiga hari kerja dan " + pace.late()
+                                + " laporan lebih lama, dengan rata-rata " + pace.averageDays() + " hari.")));
         if (!figures.byHolder().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             figures.byHolder().forEach(holder -> rows.add(row(holder)));
@@ -426,10 +439,11 @@ class ReviewWriter {
     private static List<Block> obstacles(ReviewWords words, ReviewFigures figures) {
         var pace = figures.verification();
         var blocks = new ArrayList<Block>();
-        if (pace.late() > 0) {
-            blocks.add(new Text("Menurut angka pada Laju verifikasi, " + pace.late() + " dari " + pace.count()
-                    + " laporan diverifikasi lebih dari tiga hari kerja."));
-        }
+        blocks.add(new Text(
+                pace.late() == 0
+                        ? "Menurut angka pada Laju verifikasi, tidak ada laporan yang terlambat diverifikasi."
+                        : "Menurut angka pada Laju verifikasi, " + pace.late() + " dari " + pace.count()
+                                + " laporan diverifikasi lebih dari tiga hari kerja."));
         blocks.addAll(obstacles(words));
         return blocks;
     }
@@ -536,6 +550,10 @@ class ReviewWriter {
 
     private String officer(String id) {
         return officers.of(id).stream().map(Appointment::name).findFirst().orElse(id);
+    }
+
+    private static String percent(String rate) {
+        return rate.equals(Print.NOTHING) ? rate : rate + " %";
     }
 
     private static String number(long count) {

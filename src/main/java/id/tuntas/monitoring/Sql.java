@@ -94,10 +94,12 @@ final class Sql {
                                 and h.received_at >= :from and h.received_at < :until)
                 """;
         return """
-                select p.id, p.status, p.sub_status, p.agency, p.unit, %s as desk, p.kind, q.channel, p.topic,
-                       q.received_at, p.assigned_at, p.first_response_at, p.substantive_at, p.rating, q.legacy,
-                       q.support, p.changed_at
-                  from (select s.report_id as id, max(s.at) as changed_at,
+                select p.id, p.status, p.sub_status, p.agency, p.unit, %s as desk, p.kind, p.channel, p.topic,
+                       p.received_at, p.assigned_at, p.first_response_at, p.substantive_at, p.rating, p.legacy = 1 as legacy,
+                       p.support, p.changed_at
+                  from (select s.report_id as id, max(s.at) as changed_at, max(s.channel) as channel,
+                               max(s.received_at) as received_at, max(s.support) as support,
+                               max(case when s.legacy then 1 else 0 end) as legacy,
                                max(case when s.back = 1 then s.to_status end) as status,
                                max(case when s.back = 1 then s.sub_status end) as sub_status,
                                max(case when s.back = 1 then s.agency end) as agency,
@@ -117,7 +119,7 @@ final class Sql {
                                         then s.at end) as substantive_at,
                                max(case when s.act = 'RATED' and s.rated_back = 1 then s.rating end) as rating
                           from (select c.report_id, c.at, c.act, c.to_status, c.sub_status, c.agency, c.unit, c.kind,
-                                       c.topic, c.supervisory, c.rating,
+                                       c.topic, c.supervisory, c.rating, r.channel, r.received_at, r.support, r.legacy,
                                        row_number() over (
                                            partition by c.report_id order by c.at desc, c.id desc) as back,
                                        sum(case when c.to_status = 'NOT_VERIFIED' then 1 else 0 end) over (
@@ -131,18 +133,21 @@ final class Sql {
                                            order by c.at desc, c.id desc) as counts_as
                                   from status_change c
                                   join report r on r.id = c.report_id
-                                 where r.received_at >= :from and r.received_at < :until and %s%s
+                                 where r.received_at >= :from and r.received_at < :until and %s%s%s
                                    and c.at < :asOf) s
                          group by s.report_id) p
-                  left join report q on q.id = p.id
                  where 1 = 1%s
-                """.formatted(DESK.formatted("p"), which, heldOnce, slice("p", "q"));
+                """.formatted(DESK.formatted("p"), which, heldOnce, ofReport("r"), ofState("p"));
     }
 
-    /** @param state alias of what tells the state, {@code report} alias of what never changes */
     private String slice(String state, String report) {
+        return ofReport(report) + ofState(state);
+    }
+
+    /** @param state alias of what tells the state at the moment */
+    private String ofState(String state) {
         var slice = question.slice();
-        var cut = new StringBuilder(counted(report));
+        var cut = new StringBuilder();
         if (slice.agency() != null) {
             cut.append(" and ").append(state).append(".agency = :agency");
         }
@@ -162,12 +167,21 @@ final class Sql {
                     .append(slice.desk())
                     .append("'");
         }
-        if (slice.officer() != null) {
-            cut.append(" and exists (select 1 from status_change o where o.report_id = ")
-                    .append(report)
-                    .append(".id and o.actor = :officer and o.at < :asOf)");
-        }
-        return cut + attributes(state, report);
+        return cut + subject(state + ".kind", state + ".topic");
+    }
+
+    private String subject(String kind, String topic) {
+        return (question.slice().kind() == null ? "" : " and " + kind + " = :kind")
+                + (topics == null ? "" : " and " + topic + " in (:topics)");
+    }
+
+    /** @param report alias of the row in the register, for what never changes or has no history */
+    private String ofReport(String report) {
+        var officer = question.slice().officer() == null
+                ? ""
+                : " and exists (select 1 from status_change o where o.report_id = " + report
+                        + ".id and o.actor = :officer and o.at < :asOf)";
+        return counted(report) + officer + attributes(report);
     }
 
     /**
@@ -186,21 +200,11 @@ final class Sql {
         return " and (" + row + ".support is null or " + row + ".support = 'AGENCY')";
     }
 
-    private String attributes(String state, String report) {
-        return attributes(state + ".kind", state + ".topic", report);
-    }
-
-    private String attributes(String kind, String topic, String report) {
+    private String attributes(String report) {
         var slice = question.slice();
         var cut = new StringBuilder();
         if (slice.channel() != null) {
             cut.append(" and ").append(report).append(".channel = :channel");
-        }
-        if (slice.kind() != null) {
-            cut.append(" and ").append(kind).append(" = :kind");
-        }
-        if (topics != null) {
-            cut.append(" and ").append(topic).append(" in (:topics)");
         }
         if (slice.workingDays() != null) {
             cut.append(" and :workingDays = (select d.working_days from ")
@@ -227,36 +231,25 @@ final class Sql {
         };
     }
 
-    /** {@code report_id} of each report that was completed in the period by the scope and was still so at the moment. */
+    /** {@code report_id} of each report that was completed in the period and has not been open again until the moment. */
     String closings() {
-        var cut = new StringBuilder(counted("e"));
-        var slice = question.slice();
-        if (slice.agency() != null) {
-            cut.append(" and e.agency = :agency");
+        var registered = """
+                select r.id as report_id from report r
+                 where r.closed_at >= :from and r.closed_at < :until and r.status = 'COMPLETED'%s
+                """.formatted(slice("r", "r"));
+        if (question.now()) {
+            return registered;
         }
-        if (slice.unit() != null) {
-            cut.append(" and e.unit = :unit and not e.supervisory");
-        }
-        if (slice.desk() != null) {
-            cut.append(" and ")
-                    .append(DESK.formatted("e"))
-                    .append(" = '")
-                    .append(slice.desk())
-                    .append("'");
-        }
-        if (slice.officer() != null) {
-            cut.append(" and exists (select 1 from status_change o where o.report_id = r.id and o.actor = :officer"
-                    + " and o.at < :asOf)");
-        }
-        return """
+        return registered + """
+                   and r.changed_at < :asOf
+                union all
                 select e.report_id from status_change e join report r on r.id = e.report_id
                  where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
-                   and e.at >= :from and e.at < :until and e.at < :asOf%s
-                   and 'COMPLETED' = case when r.changed_at < :asOf then r.status
-                       else (select l.to_status from status_change l
-                              where l.report_id = r.id and l.at < :asOf
-                              order by l.at desc, l.id desc fetch first 1 row only) end
-                """.formatted(cut + attributes("e", "r"));
+                   and e.at >= :from and e.at < :until and e.at < :asOf and r.changed_at >= :asOf%s
+                   and not exists (select 1 from status_change n
+                                    where n.report_id = e.report_id and n.to_status <> 'COMPLETED' and n.at < :asOf
+                                      and (n.at > e.at or n.at = e.at and n.id > e.id))
+                """.formatted(ofReport("r") + ofState("e"));
     }
 
     /**
@@ -298,7 +291,8 @@ final class Sql {
         }
         if (!verdictsOfCases() && slice.byAttribute()) {
             cut.append(" and exists (select 1 from report a where a.id = %1$s.report_id")
-                    .append(attributes(asOf("kind"), asOf("topic"), "a"))
+                    .append(subject(asOf("kind"), asOf("topic")))
+                    .append(attributes("a"))
                     .append(")");
         }
         return cut.toString().formatted(row);
@@ -314,7 +308,7 @@ final class Sql {
     }
 
     /** Every promise of a <em>tindak lanjut</em>, as it stood at the moment. */
-    private String promises() {
+    String promises() {
         var now = """
                 select d.id, d.tracking_id, d.agency, d.started_at, d.working_days, d.due_on, d.due_at, d.stopped_at,
                        d.released
@@ -336,13 +330,20 @@ final class Sql {
     }
 
     /**
-     * One row for each report of which the scope owed a <em>tindak lanjut</em> by a day of the period: {@code report_id,
-     * started_at, due_at}, and whether it was kept, 1 or 0. By its last promise, and not if nothing was awaited any more
-     * before the day came (BW-9). Whose it was, the line of history tells that was the last when it was kept or broken.
+     * One row for each report of which the scope owed a <em>tindak lanjut</em> by a day of the period: {@code tracking_id,
+     * promise}, and whether it was kept, 1 or 0. By its last promise, and not if nothing was awaited any more before the day
+     * came (BW-9). Whose it was, the line of history tells that was the last when it was kept or broken. The whole country
+     * needs no look into the register: a part has a dash in its number.
      */
     String promised() {
         var slice = question.slice();
-        var cut = new StringBuilder(counted("r"));
+        var cut = new StringBuilder();
+        if (slice.equals(Slice.ALL)) {
+            cut.append(" where p.tracking_id not like '%-%'");
+        } else {
+            cut.append(" join report r on r.tracking_id = p.tracking_id where 1 = 1")
+                    .append(counted("r"));
+        }
         if (slice.agency() != null) {
             cut.append(" and p.agency = :agency");
         }
@@ -357,14 +358,12 @@ final class Sql {
                     """).append(slice("l", "r")).append(")");
         }
         return """
-                (select x.report_id, x.started_at, x.due_at, x.kept
-                   from (select r.id as report_id, p.started_at, p.due_at,
-                                case when p.stopped_at <= p.due_at and not p.released then 1 else 0 end as kept,
-                                row_number() over (partition by p.tracking_id order by p.id desc) as back
-                           from %s p join report r on r.tracking_id = p.tracking_id
-                          where p.due_on >= :firstDay and p.due_on <= :lastDay and p.due_at < :asOf
-                            and not (p.released and p.stopped_at <= p.due_at)%s) x
-                  where x.back = 1)
+                (select p.tracking_id, max(p.id) as promise,
+                        mod(max(p.id * 2 + case when p.stopped_at <= p.due_at and not p.released then 1 else 0 end), 2) as kept
+                   from %s p%s
+                    and p.due_on >= :firstDay and p.due_on <= :lastDay and p.due_at < :asOf
+                    and not (p.released and p.stopped_at <= p.due_at)
+                  group by p.tracking_id)
                 """.formatted(promises(), cut);
     }
 

@@ -1,12 +1,14 @@
 package id.tuntas.platform;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ public class PdfSetter {
     private final ITemplateEngine templates;
 
     PdfSetter(ITemplateEngine templates) {
+        // It would tell of every style sheet and font that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         this.templates = templates;
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,8 @@ class MonitoringBrowserIT {
     private static final String PERIOD = "?from=2025-01-01&to=2025-01-31";
 
     private static final String RECAP = "/monitoring/rekap" + PERIOD + "&basis=PERIOD_END";
+
+    private static final String EVALUATION = "/monitoring/evaluasi" + PERIOD;
 
     /** Two of them of the demonstration, whose reports have clocks; the others of a month of random lives. */
     private static final List<String> PAGES = List.of(
@@ -118,7 +121,9 @@ class MonitoringBrowserIT {
 
     @Test
     void countsTheRowsBehindEveryNumberOfEveryPage() {
-        clicksEveryNumber("admin-panrb", PAGES);
+        clicksEveryNumber(
+                "admin-panrb",
+                Stream.concat(PAGES.stream(), Stream.of(EVALUATION)).toList());
     }
 
     private void clicksEveryNumber(String officer, List<String> addresses) {
@@ -166,6 +171,9 @@ class MonitoringBrowserIT {
             }
             fits(visitor, "/monitoring/laporan" + PERIOD, officer);
             fits(visitor, "/monitoring/definisi", officer);
+            if (officer.equals("admin-panrb")) {
+                fits(visitor, EVALUATION, officer);
+            }
         }
     }
 

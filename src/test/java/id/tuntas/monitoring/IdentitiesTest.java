@@ -57,6 +57,7 @@ class IdentitiesTest {
             2004 | REGISTER_IS_LEDGER | update report set rating = 1 where id = :report
             2005 | REGISTER_IS_LEDGER | update report set first_response_at = received_at where id = :report
             2006 | REGISTER_IS_LEDGER | update report set topic = 'CPNS' where id = :report
+            2014 | REGISTER_IS_LEDGER | update report set closed_at = received_at where id = :report
             2007 | REGISTER_IS_LEDGER | delete from status_change where report_id = :report
             2008 | LEDGER_IS_WHOLE    | delete from status_change where report_id = :report and act = 'ASSIGNED'
             2009 | LEDGER_IS_WHOLE    | update status_change set verification = 2 where report_id = :report and act = 'VERIFIED'

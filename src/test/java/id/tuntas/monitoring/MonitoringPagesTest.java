@@ -3,8 +3,10 @@ package id.tuntas.monitoring;
 import static id.tuntas.intake.LegacyFile.later;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tuntas.HouseTest;
 import id.tuntas.directory.Groups;
@@ -162,6 +164,55 @@ class MonitoringPagesTest {
 
     private void write(String statement) {
         transaction.executeWithoutResult(all -> jdbc.sql(statement).update());
+    }
+
+    /** MI-15: what the house cannot know Admin Instansi writes down, and Inspektorat judges. */
+    @Test
+    void evaluateAWholeAgency() throws Exception {
+        var file = new LegacyFile(next);
+        var number = String.valueOf(next++);
+        var received = "2012-03-05T09:00:00+07:00";
+        file.row(received, "COMPLETED")
+                .at("KEMENPANRB", "SDMA")
+                .verified(later(received, 1), "Budi")
+                .assigned(later(received, 1.5))
+                .responded(later(received, 3), "SUBSTANTIVE_RESPONSE")
+                .closed(later(received, 20));
+        door.load(file);
+        var year = "?from=2012-01-01&to=2012-12-31";
+        var query = year + "&agency=KEMENPANRB";
+
+        assertThat(open(Officer.SDMA, "/evaluasi" + year).getStatus()).isEqualTo(403);
+        assertThat(open(Officer.OMBUDSMAN, "/evaluasi" + query).getStatus()).isEqualTo(403);
+        assertThat(open(Officer.DAGRI, "/evaluasi" + query).getStatus()).isEqualTo(403);
+        assertThat(open(Officer.NATIONAL, "/evaluasi" + year).getStatus()).isEqualTo(400);
+        assertThat(text(Officer.NATIONAL, "/evaluasi" + query)).doesNotContain("<button class=\"small\">");
+
+        var plan = "/rencana-aksi" + query + "&title=Rencana 2012&link=https://contoh.id/rencana&adoptedOn=2012-01-05";
+        assertThat(send(Officer.INSPEKTORAT, plan).getStatus()).isEqualTo(403);
+        assertThat(send(Officer.PANRB, plan).getRedirectedUrl()).startsWith("/monitoring/evaluasi?from=2012-01-01");
+        assertThat(send(Officer.PANRB, "/sampel" + query + "&size=5").getStatus())
+                .isEqualTo(403);
+        assertThat(send(Officer.INSPEKTORAT, "/sampel" + query + "&size=5").getStatus())
+                .isEqualTo(302);
+        var page = text(Officer.INSPEKTORAT, "/evaluasi" + query);
+        assertThat(page).contains("Rencana 2012", "https://contoh.id/rencana", number, "belum dinilai");
+
+        var sample = Pattern.compile("name=\"sample\" value=\"(\\d+)\"").matcher(page);
+        assertThat(sample.find()).isTrue();
+        var score = "/nilai" + query + "&sample=" + sample.group(1) + "&trackingId=" + number + "&score=4&note=Jelas";
+        assertThat(send(Officer.PANRB, score).getStatus()).isEqualTo(403);
+        assertThat(send(Officer.INSPEKTORAT, score).getStatus()).isEqualTo(302);
+        assertThat(text(Officer.PANRB, "/evaluasi" + query)).contains("4 dari 5", "Jelas", "4.00, 1 dari 1 laporan");
+    }
+
+    private MockHttpServletResponse send(Officer officer, String path) throws Exception {
+        return browser.perform(post("/monitoring/evaluasi" + path)
+                        .accept("text/html")
+                        .with(csrf())
+                        .with(user(officer.id()).authorities(AuthorityUtils.createAuthorityList(officer.groups()))))
+                .andReturn()
+                .getResponse();
     }
 
     @Test

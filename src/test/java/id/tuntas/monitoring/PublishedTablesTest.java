@@ -81,9 +81,11 @@ class PublishedTablesTest {
         assertThat(pace.path("onTimeRate").asText()).isEqualTo("61.1");
         assertThat(pace.path("onTimeByCalendarDays").asInt()).isEqualTo(110);
         assertThat(pace.path("verifiers").toString())
-                .isEqualTo("[{\"officer\":\"Media Center\",\"verified\":179,\"onTime\":109,\"late\":70,"
+                .isEqualTo("[{\"officer\":\"Media Center\",\"name\":\"Media Center\",\"lastLogin\":null,"
+                        + "\"verified\":179,\"onTime\":109,\"late\":70,"
                         + "\"onTimeByCalendarDays\":109,\"averageDays\":\"3.2\"},"
-                        + "{\"officer\":\"Afifah\",\"verified\":1,\"onTime\":1,\"late\":0,"
+                        + "{\"officer\":\"Afifah\",\"name\":\"Afifah\",\"lastLogin\":null,"
+                        + "\"verified\":1,\"onTime\":1,\"late\":0,"
                         + "\"onTimeByCalendarDays\":1,\"averageDays\":\"2.0\"}]");
     }
 

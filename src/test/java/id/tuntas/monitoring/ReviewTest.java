@@ -75,6 +75,8 @@ class ReviewTest {
                     .contains("Jumlah laporan: 464. Rata-rata laju verifikasi: 5.2 hari. Tepat waktu: 44.6 %.")
                     .contains("Admin DAKIP – 207 laporan 257 laporan 5.2 hari")
                     .contains("257 dari 464 laporan diverifikasi lebih dari tiga hari kerja")
+                    .contains("Lima indikator evaluasi")
+                    .contains("Data pengelolaan 516 laporan, %TL 95.3, selesai 468")
                     .contains("Login memakan waktu lama")
                     .contains("Notifikasi pada gawai Admin Instansi");
             assertThat(text.indexOf("Penerimaan CPNS/PPPK")).isPositive().isLessThan(text.indexOf("Kebijakan ASN"));
