@@ -81,7 +81,11 @@ class OpenDataTest {
             }
         }
         load(file);
-        var row = row(months("from=1998-03&to=1998-03&agency=KEMENPANRB").path("months").get(0), "KEMENPANRB");
+        var row = row(
+                months("from=1998-03&to=1998-03&agency=KEMENPANRB")
+                        .path("months")
+                        .get(0),
+                "KEMENPANRB");
         assertThat(row.path("completed").asInt()).isEqualTo(6);
         assertThat(row.path("inProgress").asInt()).isEqualTo(6);
         assertThat(row.path("followedUp").asInt()).isEqualTo(12);
@@ -119,7 +123,9 @@ class OpenDataTest {
             told.add(numbers(country(whole.get(month))));
             var attacker = new Attacker(told.toArray(Long[][]::new));
             assertThat(attacker.published()).allMatch(count -> count == 0 || count >= 5);
-            assertThat(attacker.solved(truth.get(month))).as("month %d", month + 1).isEmpty();
+            assertThat(attacker.solved(truth.get(month)))
+                    .as("month %d", month + 1)
+                    .isEmpty();
         }
     }
 
@@ -166,7 +172,8 @@ class OpenDataTest {
             assertThat(answer("months.json?" + unclear).getStatus()).as(unclear).isEqualTo(400);
         }
         assertThat(answer("months.json?agency=TIDAK_ADA").getStatus()).isEqualTo(404);
-        assertThat(answer("months.json?from=2998-01&to=2998-02").getContentAsString()).contains("\"months\":[]");
+        assertThat(answer("months.json?from=2998-01&to=2998-02").getContentAsString())
+                .contains("\"months\":[]");
         assertThat(answer("months.json?from=1994-01&to=1996-12").getStatus()).isEqualTo(200);
     }
 
@@ -189,7 +196,8 @@ class OpenDataTest {
             switch (status) {
                 case "ARCHIVED" -> row.archived("TIDAK_JELAS").closed(later(received, 1));
                 case "NOT_FOLLOWED_UP" -> row.assigned(later(received, 1));
-                case "IN_PROGRESS" -> row.assigned(later(received, 1)).responded(later(received, 2), "INITIAL_RESPONSE");
+                case "IN_PROGRESS" ->
+                    row.assigned(later(received, 1)).responded(later(received, 2), "INITIAL_RESPONSE");
                 case "COMPLETED" ->
                     row.assigned(later(received, 1))
                             .responded(later(received, 2), "SUBSTANTIVE_RESPONSE")
