@@ -2,6 +2,7 @@ package id.tuntas.administration;
 
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.Refusal;
+import id.tuntas.privacy.Destruction.What;
 import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.RetentionPeriod;
 import java.time.Clock;
@@ -48,7 +49,9 @@ class DataProtectionPages {
                 request -> desk.obstacle(request).ifPresent(obstacle -> obstacles.put(request.id(), obstacle)));
         model.addAttribute("requests", requests);
         model.addAttribute("obstacles", obstacles);
-        model.addAttribute("counts", desk.counts());
+        var counts = desk.counts();
+        model.addAttribute("identities", counts.getOrDefault(What.IDENTITY, 0L));
+        model.addAttribute("contents", counts.getOrDefault(What.CONTENT, 0L));
         model.addAttribute("upcoming", desk.upcoming());
         model.addAttribute("settled", desk.settled());
         model.addAttribute("holds", desk.holds());

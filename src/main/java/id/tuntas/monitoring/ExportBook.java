@@ -19,6 +19,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -43,6 +44,15 @@ final class ExportBook implements Closeable {
     /** A character's width. */
     private static final int WIDTH = 256;
 
+    /** In points. */
+    private static final int LINE_HEIGHT = 15;
+
+    private static final String FONT = "Arial";
+    /** Characters that a landscape page shows in a readable size. */
+    private static final int WIDEST_PAGE = 300;
+
+    private static final short WIDE_SCALE = 60;
+
     /** What a workbook cannot hold: control characters, halves of characters, and what is no character. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -50,14 +60,28 @@ final class ExportBook implements Closeable {
     /** What looks like the format's own writing for a character, and would be read as that. */
     private static final Pattern LOOKS_ENCODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    record Column(String heading, int width) {}
+    record Column(String heading, int width) {
+
+        /** Of the heading; a program that opens the workbook does not make room for them by itself. */
+        private int lines() {
+            return heading.length() / (width - 2) + 1;
+        }
+    }
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true);
-    private final CellStyle heading = heading();
-    private final CellStyle text = text();
-    private final CellStyle moment = number("dd/mm/yyyy hh:mm");
-    private final CellStyle day = number("dd/mm/yyyy");
+    private final CellStyle heading;
+    private final CellStyle text;
+    private final CellStyle moment;
+    private final CellStyle day;
     private final Map<Integer, CellStyle> decimals = new HashMap<>();
+
+    ExportBook() {
+        book.getFontAt(0).setFontName(FONT);
+        heading = heading();
+        text = text();
+        moment = number("dd/mm/yyyy hh:mm");
+        day = number("dd/mm/yyyy");
+    }
 
     Page page(String name, List<Column> columns) {
         return new Page(book.createSheet(name), columns);
@@ -87,12 +111,19 @@ final class ExportBook implements Closeable {
                 sheet.setColumnWidth(at, columns.get(at).width() * WIDTH);
             }
             row(columns.stream().map(Column::heading).toList(), heading);
-            sheet.createFreezePane(columns.size() > 4 ? 1 : 0, 1);
+            var lines = columns.stream().mapToInt(Column::lines).max().orElse(1);
+            sheet.getRow(0).setHeightInPoints(lines * LINE_HEIGHT);
+            sheet.createFreezePane(isWide(columns) ? 1 : 0, 1);
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
             sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.getPrintSetup().setLandscape(true);
-            sheet.setFitToPage(true);
-            sheet.getPrintSetup().setFitHeight((short) 0);
+            if (isWide(columns)) {
+                sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+                sheet.getPrintSetup().setScale(WIDE_SCALE);
+            } else {
+                sheet.setFitToPage(true);
+                sheet.getPrintSetup().setFitHeight((short) 0);
+            }
         }
 
         /** @param cells text, numbers, moments and days of the agency's zone; a decimal shows as many places as it has */
@@ -158,6 +189,11 @@ final class ExportBook implements Closeable {
         }
     }
 
+    /** On paper it goes on beside itself, its first column repeated; to fit one page nobody could read it. */
+    private static boolean isWide(List<Column> columns) {
+        return columns.stream().mapToInt(Column::width).sum() > WIDEST_PAGE;
+    }
+
     /** What a cell can say: line ends are one character, what cannot be written is left out, what is too long is cut. */
     static String readable(String text) {
         var clean = UNWRITABLE
@@ -178,6 +214,7 @@ final class ExportBook implements Closeable {
     private CellStyle heading() {
         var style = book.createCellStyle();
         var font = book.createFont();
+        font.setFontName(FONT);
         font.setBold(true);
         style.setFont(font);
         style.setWrapText(true);
@@ -185,13 +222,21 @@ final class ExportBook implements Closeable {
         style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderBottom(BorderStyle.THIN);
+        leftWithAGap(style);
         return style;
+    }
+
+    /** Or a text would stick to the number before it. */
+    private static void leftWithAGap(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     /** A leading sign is a part of the text, also after somebody has edited the cell. */
     private CellStyle text() {
         var style = book.createCellStyle();
         style.setQuotePrefixed(true);
+        leftWithAGap(style);
         return style;
     }
 

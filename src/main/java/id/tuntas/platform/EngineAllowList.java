@@ -77,16 +77,21 @@ final class EngineAllowList implements AuthorizationManager<RequestAuthorization
                     Stream.of(PathPatternRequestMatcher.withDefaults().matcher(GET, "/camunda/api/engine/engine/")))
             .toList();
 
+    /** Operator and process owners. */
+    static boolean isFree(Authentication officer) {
+        return officer != null
+                && officer.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(FREE::contains);
+    }
+
     @Override
     public AuthorizationDecision authorize(Supplier<Authentication> asker, RequestAuthorizationContext requested) {
         var officer = asker.get();
         if (officer == null || !officer.isAuthenticated() || officer instanceof AnonymousAuthenticationToken) {
             return new AuthorizationDecision(false);
         }
-        var free = officer.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .anyMatch(FREE::contains);
-        return new AuthorizationDecision(free
+        return new AuthorizationDecision(isFree(officer)
                 || matchers.stream().anyMatch(matcher -> {
                     var match = matcher.matcher(requested.getRequest());
                     var whose = match.getVariables().get("me");

@@ -1,5 +1,7 @@
 package id.tuntas.platform;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OfficerLogin implements AuthenticationProvider {
+
+    /** When a wrong login is answered, whatever was wrong with it. */
+    private static final long ANSWER = Duration.ofMillis(100).toNanos();
 
     private final IdentityService identities;
     private final RecentLogins recent = new RecentLogins();
@@ -33,14 +38,12 @@ class OfficerLogin implements AuthenticationProvider {
         if (known != null) {
             return known;
         }
-        if (wrong.mustWait(id)) {
-            throw new BadCredentialsException("too many wrong passwords");
-        }
-        if (id.isEmpty() || password.isEmpty() || !identities.checkPassword(id, password)) {
-            wrong.wrong(id);
+        var begun = System.nanoTime();
+        if (!isRight(id, password)) {
+            // How long the search took would tell which accounts there are.
+            LockSupport.parkNanos(ANSWER - (System.nanoTime() - begun));
             throw new BadCredentialsException("wrong user id or password");
         }
-        wrong.right(id);
         var groups = identities.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .map(SimpleGrantedAuthority::new)
@@ -48,6 +51,19 @@ class OfficerLogin implements AuthenticationProvider {
         var officer = UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
         recent.keep(id, password, officer);
         return officer;
+    }
+
+    private boolean isRight(String id, String password) {
+        if (wrong.mustWait(id)) {
+            return false;
+        }
+        var right = !id.isEmpty() && !password.isEmpty() && identities.checkPassword(id, password);
+        if (right) {
+            wrong.right(id);
+        } else {
+            wrong.wrong(id);
+        }
+        return right;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -50,10 +51,12 @@ final class OnDuty extends OncePerRequestFilter {
     }
 
     private static Authentication withGroups(Authentication officer, Collection<String> groups) {
-        var changed = UsernamePasswordAuthenticationToken.authenticated(
-                officer.getPrincipal(),
-                officer.getCredentials(),
-                AuthorityUtils.createAuthorityList(List.copyOf(groups)));
+        var authorities = AuthorityUtils.createAuthorityList(List.copyOf(groups));
+        var changed = officer instanceof OAuth2AuthenticationToken token
+                ? new OAuth2AuthenticationToken(
+                        token.getPrincipal(), authorities, token.getAuthorizedClientRegistrationId())
+                : UsernamePasswordAuthenticationToken.authenticated(
+                        officer.getPrincipal(), officer.getCredentials(), authorities);
         changed.setDetails(officer.getDetails());
         return changed;
     }

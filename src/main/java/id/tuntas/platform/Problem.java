@@ -56,7 +56,13 @@ final class Problem {
                 of(status, "method-not-allowed", "Cara meminta tidak dikenal", "Alamat ini tidak menerima cara itu.");
             case 406 ->
                 of(status, "not-acceptable", "Bentuk jawaban tidak tersedia", "Jawaban tidak ada dalam bentuk itu.");
-            case 413 -> of(status, "too-large", "Kiriman terlalu besar", "Kiriman melebihi ukuran yang diperbolehkan.");
+            case 413 ->
+                of(
+                        status,
+                        "too-large",
+                        "Kiriman terlalu besar",
+                        "Kiriman melebihi ukuran yang diperbolehkan; satu lampiran paling besar 10 MB. Kembalilah dengan"
+                                + " tombol Kembali pada peramban; tulisan Anda biasanya masih ada di sana.");
             case 415 ->
                 of(
                         status,

@@ -95,6 +95,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> on(BodyLimit.BodyTooLarge large, WebRequest request) {
+        return answer(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE), HttpHeaders.EMPTY, request);
+    }
+
     /** The front door answers these. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void onSecurity(RuntimeException refused) {
@@ -159,7 +164,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return invalid(List.of(unreadable(unreadable.getCause())), request);
+        return unreadable.contains(BodyLimit.BodyTooLarge.class)
+                ? answer(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE), HttpHeaders.EMPTY, request)
+                : invalid(List.of(unreadable(unreadable.getCause())), request);
     }
 
     private static String unreadable(Throwable cause) {

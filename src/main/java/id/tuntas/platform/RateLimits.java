@@ -18,9 +18,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,6 +48,9 @@ class RateLimits extends OncePerRequestFilter {
     record Settings(int perAddress, int perAccessCode, int wrongPasswords) {}
 
     private static final String ACCESS_CODE = "X-Access-Code";
+
+    private static final RequestMatcher CODE_FORM =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/laporan/{trackingId}/masuk");
 
     private final Buckets addresses;
     private final Buckets accessCodes;
@@ -100,12 +106,16 @@ class RateLimits extends OncePerRequestFilter {
         if (!FrontDoor.isPublicDoor(request)) {
             return 0;
         }
-        var code = request.getHeader(ACCESS_CODE);
+        var code = code(request);
         return Math.max(
                 addresses.take(network),
                 code == null || code.length() > 100
                         ? 0
                         : accessCodes.take("" + Objects.hash(request.getRequestURI(), code)));
+    }
+
+    private static String code(HttpServletRequest request) {
+        return CODE_FORM.matches(request) ? request.getParameter("kode") : request.getHeader(ACCESS_CODE);
     }
 
     /** A household has one IPv4 address, or 2^64 IPv6 addresses with the same first half. */

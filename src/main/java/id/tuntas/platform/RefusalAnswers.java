@@ -35,6 +35,9 @@ class RefusalAnswers extends CommandInterceptor {
     /** The class of integrity constraints. */
     private static final String INTEGRITY = "23";
 
+    /** By which a sentence of ours is known from the engine's own. */
+    static final String TYPE = "Refusal";
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -111,7 +114,7 @@ class RefusalAnswers extends CommandInterceptor {
                 sentence,
                 Response.status(status)
                         .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(Map.of("type", "Refusal", "message", sentence))
+                        .entity(Map.of("type", TYPE, "message", sentence))
                         .build());
     }
 

@@ -18,7 +18,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Before every other filter: some of them stumble over a path such as {@code /./}, a content type such as
- * {@code *}{@code /*} or a list of ranges, and would make it a 500.
+ * {@code *}{@code /*} or a list of ranges, and would make it a 500. And what is too large is not read at all.
  */
 @Configuration(proxyBeanMethods = false)
 class StraightRequests {
@@ -38,7 +38,11 @@ class StraightRequests {
                 ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
                 return;
             }
-            chain.doFilter(new WithoutRanges(http), response);
+            if (!BodyLimit.holds(http)) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
+            chain.doFilter(BodyLimit.on(new WithoutRanges(http)), response);
         });
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -49,6 +49,11 @@ final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (why instanceof CsrfException && BodyLimit.wasTooLarge(request)) {
+            // The token was in there, and nobody has read that far.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (why instanceof CsrfException && FrontDoor.LOGIN.equals(Browser.path(request))) {
             response.sendRedirect(request.getContextPath() + FrontDoor.LOGIN + "?ulang");
             return;

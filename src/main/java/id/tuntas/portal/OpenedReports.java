@@ -3,6 +3,7 @@ package id.tuntas.portal;
 import id.tuntas.platform.Seal;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.TrackingId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,17 @@ class OpenedReports {
     private static final String RECEIPT = "tuntas.receipt.";
 
     private final Seal seal;
+    private final HttpServletRequest request;
 
-    OpenedReports(Seal seal) {
+    /** @param request whichever is being answered */
+    OpenedReports(Seal seal, HttpServletRequest request) {
         this.seal = seal;
+        this.request = request;
     }
 
+    /** From here on the session is worth stealing: whoever knew its id before does not know it any more. */
     void open(HttpSession session, TrackingId trackingId, AccessCode code) {
+        request.changeSessionId();
         session.setAttribute(CODE + trackingId, seal.close(code.value()));
     }
 

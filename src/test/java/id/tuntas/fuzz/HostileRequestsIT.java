@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tuntas.HouseTest;
 import id.tuntas.fuzz.Hostility.Door;
+import id.tuntas.fuzz.Hostility.Form;
+import id.tuntas.fuzz.Hostility.Planted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +36,23 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         properties = {
             "tuntas.fuzz.requests=${TUNTAS_FUZZ_REQUESTS:2000}",
             // A house of its own, with its own database: rows are counted here.
-            "tuntas.fuzz.house=own"
+            "tuntas.fuzz.house=own",
+            // The way by an institution's account is open to strangers too; nobody is at its other end.
+            "spring.security.oauth2.client.registration.instansi.client-id=tuntas",
+            "spring.security.oauth2.client.provider.instansi.issuer-uri=http://localhost:1"
         })
 class HostileRequestsIT {
 
     private static final String NAME = "Pelapor Tersembunyi";
     private static final String PHONE = "0812999888777";
-    private static final String GOOD = """
-            {"kind":"COMPLAINT","title":"Lampu jalan padam","content":"Lampu di depan pasar padam.",\
-            "incidentDate":"2026-03-02","incidentLocation":"Pasar","topic":"%s","anonymous":false,\
-            "confidential":false,"reporter":{"name":"%s","email":"x@tuntas.example","phone":"%s"}}""";
+    private static final int PLANTED = 20;
+
+    /** A reply that comes too late is a report of its own. */
+    private static final List<String> MAKE_REPORTS = List.of(
+            "POST /",
+            "POST /api/v1/reports",
+            "POST /api/v1/reports/{trackingId}/replies",
+            "POST /laporan/{trackingId}/tanggapan");
 
     /** What an answer to a stranger never holds. */
     private static final List<String> LEAKS = List.of(
@@ -53,9 +64,10 @@ class HostileRequestsIT {
             "java.lang",
             "SQLState",
             "hibernate",
-            "reporter_identity",
-            PHONE,
-            NAME);
+            "reporter_identity");
+
+    /** What only the reporter's own code, or a browser that has shown it, brings to light. */
+    private static final List<String> SECRETS = List.of(PHONE, NAME);
 
     @LocalServerPort
     int port;
@@ -80,32 +92,33 @@ class HostileRequestsIT {
     void nothingAStrangerSendsMakesTheHouseStumbleLeakOrWrite() throws IOException {
         var seed = given == null ? new Random().nextLong() : given;
         var http = new RawHttp(port);
-        var topic = database.queryForObject("select min(code) from topic", String.class);
-        var good = GOOD.formatted(topic, NAME, PHONE);
-        var planted =
-                json.readTree(http.send(plain("POST", "/api/v1/reports", good)).body());
-        var doors = doors(good);
-        var hostility = new Hostility(
-                new Random(seed),
-                doors,
-                planted.path("trackingId").asText(),
-                planted.path("accessCode").asText());
+        var doors = doors(http);
+        var planted = plant(http, doors);
+        var session = openAll(http, planted);
+        var keys = Stream.concat(Stream.of(session), planted.stream().map(Planted::accessCode))
+                .toList();
+        var hostility = new Hostility(new Random(seed), doors, planted, session);
         var before = rows();
         var statuses = new TreeMap<Integer, Integer>();
-        var written = new TreeMap<String, Integer>();
+        var knocked = new HashSet<Door>();
+        var accepted = new TreeMap<String, Integer>();
         var findings = new ArrayList<String>();
 
         for (var i = 0; i < requests && findings.size() < 10; i++) {
             var request = hostility.next();
             var answer = http.send(request.bytes());
             statuses.merge(answer.status(), 1, Integer::sum);
-            if (answer.status() == 201 && request.door() != null) {
-                written.merge(request.door().path(), 1, Integer::sum);
+            if (request.door() != null) {
+                knocked.add(request.door());
+                if (isAccepted(answer)) {
+                    accepted.merge(request.door().toString(), 1, Integer::sum);
+                }
             }
-            find(answer, new String(request.bytes(), StandardCharsets.UTF_8))
+            var sent = new String(request.bytes(), StandardCharsets.UTF_8);
+            var withKey = keys.stream().anyMatch(sent::contains);
+            find(answer, sent, withKey ? LEAKS : both(LEAKS, SECRETS))
                     .forEach(finding -> findings.add(finding + "\n    of "
-                            + new String(request.bytes(), StandardCharsets.UTF_8)
-                                    .lines()
+                            + sent.lines()
                                     .limit(12)
                                     .map(line -> line.substring(0, Math.min(160, line.length())))
                                     .toList()));
@@ -115,14 +128,21 @@ class HostileRequestsIT {
                 "Hostile requests: %d sent to %d doors, seed %d, answers %s%n",
                 statuses.values().stream().mapToInt(Integer::intValue).sum(), doors.size(), seed, statuses);
         assertThat(findings).as("seed %d", seed).isEmpty();
+        assertThat(knocked).as("doors that were attacked").hasSameSizeAs(doors);
         var after = rows();
         var created = after.get("report") - before.get("report");
         assertThat(created)
-                .as("reports, of which each was answered with 201; seed %d", seed)
-                .isEqualTo(answered(written, "/api/v1/reports"));
-        assertThat(after.get("attachment"))
-                .as("attachments; seed %d", seed)
-                .isEqualTo(before.get("attachment") + answered(written, "/api/v1/reports/{trackingId}/attachments"));
+                .as("reports, each of which was answered as taken in %s; seed %d", accepted, seed)
+                .isPositive()
+                .isLessThanOrEqualTo(MAKE_REPORTS.stream()
+                        .mapToInt(door -> accepted.getOrDefault(door, 0))
+                        .sum());
+        assertThat(after.get("attachment") - before.get("attachment"))
+                .as("attachments, each of which was answered as taken in %s; seed %d", accepted, seed)
+                .isLessThanOrEqualTo(doors.stream()
+                        .filter(door -> door.form() == Form.PARTS)
+                        .mapToInt(door -> accepted.getOrDefault(door.toString(), 0))
+                        .sum());
         assertThat(after.get("reporter_identity") - before.get("reporter_identity"))
                 .as("identities; seed %d", seed)
                 .isEqualTo(created);
@@ -134,14 +154,18 @@ class HostileRequestsIT {
         assertThat(after.get("act_id_user")).isEqualTo(before.get("act_id_user"));
     }
 
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
     /** @param request what it says itself is no leak when it comes back */
-    private static List<String> find(RawHttp.Answer answer, String request) {
+    private static List<String> find(RawHttp.Answer answer, String request, List<String> leaks) {
         var findings = new ArrayList<String>();
         // 503 is what a Tomcat says to a request line that it cannot read; 501 to a method that nobody knows.
         if (answer.status() >= 500 && answer.status() != 501) {
             findings.add(answer.status() + ": " + answer.body().lines().limit(5).toList());
         }
-        LEAKS.stream()
+        leaks.stream()
                 .filter(leak -> !request.contains(leak))
                 .filter(leak -> answer.head().contains(leak) || answer.body().contains(leak))
                 .forEach(leak -> findings.add("tells '" + leak + "' with " + answer.status()));
@@ -154,62 +178,84 @@ class HostileRequestsIT {
         return findings;
     }
 
-    private static int answered(Map<String, Integer> written, String door) {
-        return written.getOrDefault(door, 0);
+    /** So is answered what has written something, and never what has not. */
+    private static boolean isAccepted(RawHttp.Answer answer) {
+        return answer.status() == 201
+                || answer.status() == 302 && !answer.head().contains("/masuk");
     }
 
-    /** Every door of ours that a stranger may open, read off the house itself: a new one is attacked unasked. */
-    private List<Door> doors(String good) {
-        var own = mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(path -> Stream.concat(
-                                        mapping.getMethodsCondition().getMethods().stream()
-                                                .map(Enum::name),
-                                        mapping.getMethodsCondition()
-                                                        .getMethods()
-                                                        .isEmpty()
-                                                ? Stream.of("GET")
-                                                : Stream.<String>empty())
-                                .map(method -> new Door(method, path, body(method, path, good)))))
-                .filter(door -> isPublic(door.path()))
-                .sorted((one, other) -> (one.path() + one.method()).compareTo(other.path() + other.method()))
-                .toList();
-        assertThat(own).hasSizeGreaterThan(15);
-        return Stream.concat(
-                        own.stream(),
-                        Stream.of(new Door("GET", "/actuator/health", null), new Door("GET", "/css/tuntas.css", null)))
-                .toList();
+    /** Every door of ours that a stranger may open, as the house itself says when asked: a new one is attacked unasked. */
+    private List<Door> doors(RawHttp http) throws IOException {
+        var values = new TreeMap<>(Map.ofEntries(
+                Map.entry("kind", "COMPLAINT"),
+                Map.entry("title", "Lampu jalan padam"),
+                Map.entry("content", "Lampu di depan pasar padam."),
+                Map.entry("incidentDate", "2026-03-02"),
+                Map.entry("agency", ""),
+                Map.entry("topic", database.queryForObject("select min(code) from topic", String.class)),
+                Map.entry("name", NAME),
+                Map.entry("email", "x@tuntas.example"),
+                Map.entry("phone", PHONE),
+                Map.entry("anonymous", ""),
+                Map.entry("confidential", ""),
+                Map.entry("stars", "5"),
+                Map.entry("from", "2026-03-02"),
+                Map.entry("workingDays", "5")));
+        var open = new ArrayList<Door>();
+        for (var door : new Doors(values, json).of(mappings)) {
+            var path = door.path().replaceAll("\\{[^}]*}", "1");
+            if (http.send(request(door.method(), path, "text/plain", "")).status() != 401) {
+                open.add(door);
+            }
+        }
+        assertThat(open).hasSizeGreaterThan(25);
+        for (var path : List.of(
+                "/actuator/health",
+                "/css/tuntas.css",
+                "/tuntas.svg",
+                "/oauth2/authorization/instansi",
+                "/login/oauth2/code/instansi")) {
+            open.add(new Door("GET", path, List.of("code", "state", "error"), Form.NONE, Map.of()));
+        }
+        return open;
     }
 
-    private static boolean isPublic(String path) {
-        return Stream.of(
-                                "/laporan",
-                                "/api/v1/reports",
-                                "/api/v1/deadlines",
-                                "/api/v1/agencies",
-                                "/api/v1/topics",
-                                "/masuk")
-                        .anyMatch(path::startsWith)
-                || path.equals("/")
-                || path.equals("/error");
+    private List<Planted> plant(RawHttp http, List<Door> doors) throws IOException {
+        var good = doors.stream()
+                .filter(door -> door.toString().equals("POST /api/v1/reports"))
+                .findFirst()
+                .orElseThrow();
+        var planted = new ArrayList<Planted>();
+        for (var i = 0; i < PLANTED; i++) {
+            var report = json.readTree(http.send(request(
+                            "POST",
+                            good.path(),
+                            "application/json",
+                            good.fields().get("")))
+                    .body());
+            assertThat(report.path("trackingId").asText()).as("%s", report).hasSize(12);
+            planted.add(new Planted(
+                    report.path("trackingId").asText(),
+                    report.path("accessCode").asText()));
+        }
+        return planted;
     }
 
-    private static String body(String method, String path, String good) {
-        if (!"POST".equals(method)) {
-            return null;
+    /** In one browser. @return its session */
+    private static String openAll(RawHttp http, List<Planted> planted) throws IOException {
+        var session = "";
+        for (var report : planted) {
+            var opened = http.send(request(
+                    "POST",
+                    "/laporan/" + report.trackingId() + "/masuk",
+                    "application/x-www-form-urlencoded\r\nCookie: TUNTAS-FORM=" + Hostility.TOKEN + "; JSESSIONID="
+                            + session,
+                    "kode=" + report.accessCode() + "&_csrf=" + Hostility.MASKED_TOKEN));
+            var cookie = Pattern.compile("JSESSIONID=(\\w+)").matcher(opened.head());
+            assertThat(cookie.find()).as(opened.head()).isTrue();
+            session = cookie.group(1);
         }
-        if (path.equals("/api/v1/reports")) {
-            return good;
-        }
-        if (path.endsWith("/rating")) {
-            return "{\"stars\":5}";
-        }
-        if (path.endsWith("/withdrawal")) {
-            return "{\"reason\":\"\"}";
-        }
-        return path.startsWith("/api/")
-                ? "{\"text\":\"Tambahan dari pelapor\",\"consentToIdentity\":true}"
-                : "title=Lampu&content=padam&_csrf=x";
+        return session;
     }
 
     private Map<String, Integer> rows() {
@@ -228,10 +274,10 @@ class HostileRequestsIT {
         return database.queryForObject(sql, Integer.class);
     }
 
-    private static byte[] plain(String method, String path, String body) {
+    private static byte[] request(String method, String path, String type, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body)
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + "Content-Type: " + type
+                        + "\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,25 +6,26 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Sends a request byte by byte as it was thought up; a decent client would refuse to. */
-final class RawHttp {
+public final class RawHttp {
 
     /** @param status 0 if the house hung up without an answer */
-    record Answer(int status, String head, String body) {
+    public record Answer(int status, String head, String body) {
 
-        boolean isPage() {
+        public boolean isPage() {
             return head.toLowerCase().contains("content-type: text/html");
         }
     }
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             var read = new ByteArrayOutputStream();
@@ -45,9 +46,32 @@ final class RawHttp {
             return new Answer(0, "", text);
         }
         var end = text.indexOf("\r\n\r\n");
+        var head = end < 0 ? text : text.substring(0, end);
+        var body = end < 0 ? "" : text.substring(end + 4);
         return new Answer(
                 Integer.parseInt(text.substring(9, 12)),
-                end < 0 ? text : text.substring(0, end),
-                end < 0 ? "" : text.substring(end + 4));
+                head,
+                head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? joined(body) : body);
+    }
+
+    /** In bytes, for that is what the lengths of the pieces count. */
+    private static String joined(String pieces) {
+        var bytes = pieces.getBytes(StandardCharsets.UTF_8);
+        var joined = new ByteArrayOutputStream();
+        for (var at = 0; at < bytes.length; ) {
+            var line = at;
+            while (line < bytes.length && bytes[line] != '\r') {
+                line++;
+            }
+            if (line == at) {
+                // It hung up on the way.
+                break;
+            }
+            var size = Integer.parseInt(new String(bytes, at, line - at, StandardCharsets.UTF_8), 16);
+            var from = Math.min(line + 2, bytes.length);
+            joined.write(bytes, from, Math.min(size, bytes.length - from));
+            at = size == 0 ? bytes.length : from + size + 2;
+        }
+        return joined.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,9 @@
 package id.tuntas.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.tuntas.HouseTest;
 import java.util.List;
@@ -74,6 +76,18 @@ class RateLimitsTest {
         assertThat(statuses(knock("203.0.113.6", 1, request)))
                 .as("the same code from elsewhere")
                 .containsExactly(429);
+    }
+
+    @Test
+    void letsOneAccessCodeBeTriedOnlySoOftenOnThePageToo() throws Exception {
+        var request = post("/laporan/482109375516/masuk")
+                .param("kode", "SALAH-KODE")
+                .with(csrf())
+                .header("Accept", "text/html");
+        assertThat(statuses(knock("203.0.113.9", 3, request))).doesNotContain(429);
+        var refused = knock("203.0.113.10", 1, request).get(0);
+        assertThat(refused.getStatus()).as("the same code from elsewhere").isEqualTo(429);
+        assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 60);
     }
 
     @Test
