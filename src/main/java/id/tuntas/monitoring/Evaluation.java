@@ -210,10 +210,20 @@ class Evaluation {
         var agency = question.slice().agency();
         requireIn(Groups.inspectorate(agency));
         var seed = seedOrNull == null ? new Random().nextLong(1_000_000) : seedOrNull;
-        var answered = new ArrayList<>(figures.list(Figure.SUBSTANTIVE, question, 0, MOST, Actor.HOUSE.id()).stream()
-                .map(ListedReport::trackingId)
-                .sorted()
-                .toList());
+        var answered =
+                new ArrayList<>(figures
+                        .list(
+                                Figure.SUBSTANTIVE,
+                                question,
+                                0,
+                                MOST,
+                                Actor.current().id())
+                        .stream()
+                        .map(ListedReport::trackingId)
+                        // Those from which whoever draws is excluded (KP-5).
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList());
         if (answered.isEmpty()) {
             throw new NothingToDraw();
         }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -210,23 +211,26 @@ class MonitoringPages {
     /** For who has several places and named none. */
     @GetMapping("/lingkup")
     String places(Asked asked, Model model) {
-        var places = questions.scope().places();
-        if (places.isEmpty()) {
+        var scope = questions.scope();
+        if (scope.isEmpty()) {
             throw new NotYourFigures();
         }
         var links = new Links(Map.of())
                 .with("from", asked.from())
                 .with("to", asked.to())
                 .with("basis", asked.basis());
-        model.addAttribute(
-                "places",
-                places.stream()
-                        .map(place -> new FilterForm.Choice(
-                                links.with("agency", place.agency())
-                                        .with("unit", place.unit())
-                                        .to(""),
-                                String.join(", ", names.slice(Slice.unit(place.agency(), place.unit())))))
-                        .toList());
+        var places = new ArrayList<FilterForm.Choice>();
+        if (scope.ofAllAgencies()) {
+            places.add(new FilterForm.Choice(links.to(""), "Semua instansi"));
+        }
+        scope.places().stream()
+                .map(place -> new FilterForm.Choice(
+                        links.with("agency", place.agency())
+                                .with("unit", place.unit())
+                                .to(""),
+                        String.join(", ", names.slice(Slice.unit(place.agency(), place.unit())))))
+                .forEach(places::add);
+        model.addAttribute("places", places);
         return "monitoring/places";
     }
 

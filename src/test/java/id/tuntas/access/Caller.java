@@ -1,6 +1,5 @@
 package id.tuntas.access;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Somebody at the doors of the house: a browser that keeps cookies and tokens, with a login, an access code or neither. */
 final class Caller {
@@ -102,10 +103,16 @@ final class Caller {
             return new String(body, StandardCharsets.UTF_8);
         }
         var text = new StringBuilder();
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(body))) {
-            while (archive.getNextEntry() != null) {
-                text.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+        var file = Files.createTempFile("answer", ".zip");
+        try {
+            Files.write(file, body);
+            try (var archive = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(archive.entries())) {
+                    text.append(new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }
