@@ -31,13 +31,12 @@ class OpenDataPages {
     }
 
     /** A line of the country's table; what is hidden is null. */
-    record Line(String month, Long received, Long followedUp, Long completed) {
+    record Line(String month, Long received, Long completed) {
 
         static Line of(YearMonth month, Row row) {
             return new Line(
                     MONTH.format(month),
                     row.counts().get(Measure.TOTAL_RECEIVED),
-                    row.counts().get(Measure.FOLLOWED_UP),
                     row.counts().get(Measure.COMPLETED));
         }
     }
