@@ -241,8 +241,12 @@ class ExportRows {
 
         /** The texts, as far as this officer may read them. */
         private void say(Map<ExportColumn, Object> row, Told report, Course course, Map<Long, String> texts) {
-            if (report.excluded().contains(officer)
-                    || reader == ExportReader.UNIT && Boolean.TRUE.equals(report.supervisory())) {
+            if (report.excluded().contains(officer)) {
+                // Counted, and not told (KP-5, ET-6).
+                row.remove(TRACKING_ID);
+                return;
+            }
+            if (reader == ExportReader.UNIT && Boolean.TRUE.equals(report.supervisory())) {
                 return;
             }
             if (reader != ExportReader.PUBLIC) {

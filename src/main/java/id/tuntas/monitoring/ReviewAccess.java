@@ -5,8 +5,11 @@ import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
 import id.tuntas.platform.Actor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who writes and who reads periodic reports (the lines "reports" of the permission matrix). Units write theirs, Admin
@@ -41,14 +44,15 @@ record ReviewAccess(List<Role> roles) {
     boolean reads(Review review) {
         return writes(review)
                 || review.frozen()
-                        && has(role -> switch (role.office()) {
-                            case NATIONAL_ADMIN, AUDITOR, OPERATOR -> true;
-                            case AGENCY_ADMIN, INSPECTORATE -> role.agency().equals(review.agency());
-                            case UNIT_HEAD, LIAISON ->
-                                role.agency().equals(review.agency())
-                                        && role.unit().equals(review.unit());
-                            default -> false;
-                        });
+                        && (national()
+                                || has(role -> switch (role.office()) {
+                                    case AGENCY_ADMIN, INSPECTORATE ->
+                                        role.agency().equals(review.agency());
+                                    case UNIT_HEAD, LIAISON ->
+                                        role.agency().equals(review.agency())
+                                                && role.unit().equals(review.unit());
+                                    default -> false;
+                                }));
     }
 
     /** The offices for which this officer writes: Admin Instansi and Pejabat Penghubung. */
@@ -67,10 +71,16 @@ record ReviewAccess(List<Role> roles) {
                 .toList();
     }
 
-    /** The one agency beyond which this officer sees nothing; empty for whoever sees all, or several. */
-    Optional<String> ownAgency() {
-        var agencies = roles.stream().map(Role::agency).distinct().toList();
-        return agencies.size() == 1 ? Optional.ofNullable(agencies.get(0)) : Optional.empty();
+    /** Where this officer sits. */
+    Set<String> agencies() {
+        return roles.stream().map(Role::agency).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whether she reads what every agency has frozen. */
+    boolean national() {
+        return has(role -> role.office() == Office.NATIONAL_ADMIN
+                || role.office() == Office.AUDITOR
+                || role.office() == Office.OPERATOR);
     }
 
     /** The agency whose units hand in to this officer, or whose collecting she supervises. */

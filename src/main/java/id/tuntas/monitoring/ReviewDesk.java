@@ -39,7 +39,7 @@ class ReviewDesk {
 
     List<Review> all() {
         var access = reader();
-        return reviews.of(access.ownAgency().orElse(null)).stream()
+        return reviews.of(access.agencies(), access.national()).stream()
                 .filter(access::reads)
                 .toList();
     }

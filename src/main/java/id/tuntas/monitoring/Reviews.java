@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,9 @@ class Reviews {
             + " r.corrects, r.reason, (select n.id from review n where n.corrects = r.id) as corrected_by, r.activities,"
             + " r.application_obstacles, r.people_obstacles, r.earlier_recommendations, r.recommendations, r.edits,"
             + " r.changed_by, r.changed_at, r.frozen_by, r.frozen_at, r.pdf_hash, r.docx_hash";
+
+    /** In one list. */
+    private static final int MOST = 500;
 
     private final JdbcClient jdbc;
     private final ReviewCounter counter;
@@ -99,13 +103,19 @@ class Reviews {
         }
     }
 
-    /** Every review of an agency or, if null, of all; the latest period first. Who may see which the asker knows. */
+    /**
+     * The latest reviews, the latest period first; who may see which the asker knows.
+     *
+     * @param agencies of these, drafts too
+     * @param others whether also what is frozen of all others
+     */
     @Transactional(readOnly = true)
-    List<Review> of(String agencyOrNull) {
+    List<Review> of(Collection<String> agencies, boolean others) {
         return jdbc.sql("select " + COLUMNS
-                        + " from review r where cast(:agency as varchar) is null or r.agency = :agency"
-                        + " order by r.period_to desc, r.agency, r.kind, r.unit, r.period_from, r.version desc")
-                .param("agency", agencyOrNull, Types.VARCHAR)
+                        + " from review r where r.agency in (:agencies)" + (others ? " or r.frozen_at is not null" : "")
+                        + " order by r.period_to desc, r.agency, r.kind, r.unit, r.period_from, r.version desc"
+                        + " fetch first " + MOST + " rows only")
+                .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
                 .query((row, n) -> review(row))
                 .list();
     }

@@ -30,6 +30,8 @@ final class Caller {
     private final String code;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
+    private final HttpClient forgetful =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token;
 
     private Caller(int port, String credentials, String code) {
@@ -87,7 +89,9 @@ final class Caller {
 
     private Answer send(HttpRequest request) {
         try {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
+            // Programs that bring a password with each request keep no cookies; the webapps want theirs back.
+            var keepsCookies = credentials == null || request.uri().getPath().startsWith("/camunda/");
+            var answer = (keepsCookies ? client : forgetful).send(request, BodyHandlers.ofByteArray());
             return new Answer(
                     answer.statusCode(), answer.headers().firstValue("Location").orElse(""), text(answer.body()));
         } catch (IOException broken) {

@@ -67,6 +67,15 @@ class ReviewPagesTest {
     }
 
     @Test
+    void refusesAFormWithoutItsState() throws Exception {
+        var draft = begin(Officer.DUKCAPIL, "UNIT_MONTHLY", "2022-07-01", "2022-07-31");
+
+        assertThat(send(Officer.DUKCAPIL, draft, Map.of("recommendations", "Tanpa keadaan"))
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
     void isNoPageForKspAndOmbudsman() throws Exception {
         for (var officer : new Officer[] {Officer.KSP, Officer.OMBUDSMAN}) {
             assertThat(answer(officer, get(LIST)).getStatus()).isEqualTo(403);

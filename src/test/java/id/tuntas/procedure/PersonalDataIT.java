@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.jayway.jsonpath.JsonPath;
 import id.tuntas.HouseTest;
@@ -25,12 +24,13 @@ import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -235,6 +235,7 @@ class PersonalDataIT {
                             .with(as(LIAISON)));
 
             assertThat(said.to.get(Listener.ALLOWED)).as("the reasoned look").anyMatch(page -> page.contains(NAME));
+            assertThat(said.to.get(Listener.OFFICER)).as("the workbook").anyMatch(page -> page.contains("worksheets"));
             for (var listener : List.of(Listener.STRANGER, Listener.OFFICER)) {
                 assertThat(said.to.get(listener))
                         .as("told to %s", listener)
@@ -244,15 +245,17 @@ class PersonalDataIT {
             for (var listener : List.of(Listener.STRANGER, Listener.REPORTER)) {
                 assertThat(said.to.get(listener)).as("told to %s", listener).allSatisfy(PersonalDataIT::tellsNoOfficer);
             }
-            assertThat(mails.getReceivedMessages())
-                    .as("letters")
-                    .hasSizeGreaterThan(3)
-                    .allSatisfy(mail -> {
-                        var letter = mail.getSubject() + "\n" + GreenMailUtil.getBody(mail);
-                        var words = letter + new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                        tellsNoReporter(words);
-                        tellsNoOfficer(words);
-                    });
+            var toReporter = 0;
+            for (var mail : mails.getReceivedMessages()) {
+                var words = mail.getSubject() + "\n"
+                        + new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                tellsNoReporter(words);
+                if (mail.getAllRecipients()[0].toString().equals(EMAIL)) {
+                    tellsNoOfficer(words);
+                    toReporter++;
+                }
+            }
+            assertThat(toReporter).as("letters to the reporter").isPositive();
             assertThat(output.getAll()).satisfies(PersonalDataIT::tellsNoReporter);
             assertThat(found().keySet()).doesNotContain(NAME, EMAIL, PHONE);
         } finally {
@@ -329,25 +332,34 @@ class PersonalDataIT {
                 return new String(content, StandardCharsets.UTF_8);
             }
             var words = new StringBuilder();
-            try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-                while (zip.getNextEntry() != null) {
-                    words.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            var workbook = Files.createTempFile("tarikan", ".xlsx");
+            Files.write(workbook, content);
+            try (var zip = new ZipFile(workbook.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    words.append(entry.getName());
+                    words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
+            } finally {
+                Files.delete(workbook);
             }
-            assertThat(words).contains("Loket tutup");
             return words.toString();
         }
     }
 
+    /** Whole words: three letters of them stand by chance in a token now and then. */
     private static void tellsNoReporter(String words) {
-        assertThat(words).doesNotContainIgnoringCase("zqx").doesNotContainIgnoringCase("wulandari");
+        for (var planted : List.of("zqxname", "zqxmail", "wulandari")) {
+            assertThat(words).doesNotContainIgnoringCase(planted);
+        }
         assertThat(PHONE_IN_ANY_FORM.matcher(words).find())
                 .as("telephone number in %s", words)
                 .isFalse();
     }
 
     private static void tellsNoOfficer(String words) {
-        assertThat(words).doesNotContainIgnoringCase("qzv");
+        for (var planted : List.of("qzvadmin", "qzvpenghubung", "qzvnama")) {
+            assertThat(words).doesNotContainIgnoringCase(planted);
+        }
     }
 
     private void appoint(Officer officer, Office office, String unitOrNull) {

@@ -68,7 +68,8 @@ class RetentionProcessTest {
 
     @AfterEach
     void periodsOfTheHouse() {
-        jdbc.sql("delete from retention_period where agency is not null").update();
+        transaction.executeWithoutResult(alone -> jdbc.sql("delete from retention_period where agency is not null")
+                .update());
     }
 
     /** PD-20, PD-16: two years after the end, not before it was listed, and not before its notice was over. */
@@ -271,10 +272,11 @@ class RetentionProcessTest {
                 .param(number.value())
                 .query(String.class)
                 .single();
-        jdbc.sql("update reporter_identity set sealed = ? where pseudonym ="
+        // A connection commits nothing by itself.
+        transaction.executeWithoutResult(alone -> jdbc.sql("update reporter_identity set sealed = ? where pseudonym ="
                         + " (select reporter from report where tracking_id = ?)")
                 .params(instead, number.value())
-                .update();
+                .update());
         return before;
     }
 

@@ -1,6 +1,7 @@
 package id.tuntas.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -35,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Periodic reports (RP-1, RP-2, RP-3, RP-6, RP-7, N-14) through the door that programs use. */
 @HouseTest(properties = MonitoringDoor.HOUSE)
 @Import(MonitoringDoor.class)
-class ReviewTest {
+class ReviewProcessTest {
 
     private static final String WORDS = """
             {"edits": %d, "activities": "Bimbingan teknis bagi Pejabat Penghubung baru",
@@ -51,6 +53,9 @@ class ReviewTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private DataSource database;
 
     @BeforeEach
     void load() throws Exception {
@@ -165,6 +170,21 @@ class ReviewTest {
         assertThat(status(Officer.PANRB, POST, id + "/freeze", "{\"edits\": 1}"))
                 .isEqualTo(409);
         assertThat(status(Officer.PANRB, DELETE, id + "?edits=1", null)).isEqualTo(409);
+    }
+
+    /** On PostgreSQL; H2 is for the first run. */
+    @Test
+    void cannotBeAlteredInTheDatabaseEither() throws Exception {
+        Assumptions.assumeTrue(Dialect.of(database) == Dialect.POSTGRESQL);
+        var id = begin(Officer.PANRB, "AGENCY_QUARTERLY", "2020-07-01", "2020-09-30");
+        done(Officer.PANRB, POST, id + "/freeze", "{\"edits\": 0}");
+
+        for (var change : new String[] {
+            "update review set recommendations = 'lain' where id = ?", "delete from review where id = ?"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(Long.valueOf(id)).update())
+                    .hasMessageContaining("a frozen review never changes");
+        }
     }
 
     @Test
