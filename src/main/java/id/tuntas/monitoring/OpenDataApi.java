@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -124,7 +124,8 @@ class OpenDataApi {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(FOR_AN_HOUR)
-                .eTag(DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)))
+                .eTag(UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8))
+                        .toString())
                 .body(body);
     }
 }
