@@ -20,14 +20,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -160,9 +158,7 @@ class FrontDoor {
                         .addLogoutHandler((request, response, officer) -> leaveEverywhere(request, officer, sessions))
                         .logoutSuccessHandler(institutions.leaving(LOGIN + "?keluar"))
                         .deleteCookies("JSESSIONID"))
-                // Whoever sends a password with each request gets no session that would do without.
-                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway)
-                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
                 .sessionManagement(session -> session.maximumSessions(-1)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(
@@ -235,12 +231,11 @@ class FrontDoor {
     }
 
     /**
-     * Not for those who send their credentials themselves with each request and have no session, nor for the reporter's API, which looks at
+     * Not for those who send their credentials themselves with each request, nor for the reporter's API, which looks at
      * no cookie. The webapps carry a token of their own.
      */
     private static RequestMatcher needsToken() {
-        RequestMatcher basic = request ->
-                bringsPassword(request) && SecurityContextHolder.getContext().getAuthentication() == null;
+        RequestMatcher basic = FrontDoor::bringsPassword;
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 new NegatedRequestMatcher(

@@ -210,27 +210,6 @@ class AttacksTest {
         assertThat(open).isEmpty();
     }
 
-    /** A page elsewhere can make a browser send a name and a wrong password beside its cookie. */
-    @Test
-    void takesAPasswordBesideASessionForNoExcuse() {
-        var browser = new Door(port);
-        browser.logIn(Door.ANI, Door.ANI);
-        browser.with("Authorization", Door.basic(Door.ANI, "salah"));
-
-        assertThat(browser.form("/keluar", "").statusCode()).isEqualTo(403);
-        assertThat(browser.post("/engine-rest/task", "{}").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void givesNoSessionForAPassword() {
-        var program = Door.as(Door.ANI, port);
-        program.get("/engine-rest/task");
-        program.get("/camunda/api/engine/engine/default/task");
-
-        var cookie = new Door(port).with("Cookie", "JSESSIONID=" + program.cookie("JSESSIONID"));
-        assertThat(cookie.get("/engine-rest/task").statusCode()).isEqualTo(401);
-    }
-
     /** The reporter's own API asks for no token, because it looks at no cookie. */
     @Test
     void givesAnOfficersSessionNothingAtTheReportersApi() throws IOException {
