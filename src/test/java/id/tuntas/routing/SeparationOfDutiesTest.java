@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Nobody verifies, closes or archives what they reported themselves as a citizen (domain.md section 3). */
+/** Nobody verifies, closes or archives what they reported themselves as a citizen. */
 @HouseTest
 @Import(CaseDriver.class)
 class SeparationOfDutiesTest {
