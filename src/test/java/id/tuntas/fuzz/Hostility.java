@@ -332,6 +332,9 @@ final class Hostility {
 
     private byte[] spoilt(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0) {
+            return bytes;
+        }
         return switch (random.nextInt(20)) {
             case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
             case 1 -> damaged(bytes);
