@@ -34,7 +34,7 @@ class Offices implements SmartInitializingSingleton {
                     "Perlu saya kerjakan",
                     "Tugas kelompok saya yang belum diambil siapa pun",
                     "#0b6e4f",
-                    Whose.OPEN_TO_MY_GROUPS,
+                    Whose.OPEN_TO_ME,
                     Due.WHENEVER),
             new Inbox(
                     "Sudah saya ambil", "Tugas yang sedang saya kerjakan", "#1f5fa8", Whose.TAKEN_BY_ME, Due.WHENEVER),
@@ -42,13 +42,13 @@ class Offices implements SmartInitializingSingleton {
                     "Lewat tenggat",
                     "Tugas kelompok saya yang tenggatnya sudah lewat, termasuk yang sudah diambil",
                     "#b3261e",
-                    Whose.WITH_MY_GROUPS,
+                    Whose.OFFERED_TO_ME,
                     Due.OVERDUE),
             new Inbox(
                     "Jatuh tempo ≤ 2 hari",
                     "Tugas kelompok saya yang jatuh tempo paling lambat lusa, termasuk yang sudah diambil",
                     "#b26a00",
-                    Whose.WITH_MY_GROUPS,
+                    Whose.OFFERED_TO_ME,
                     Due.WITHIN_TWO_DAYS));
 
     private static final List<Column> COLUMNS = List.of(

@@ -72,12 +72,12 @@ public class Accounts {
 
     /** Whose tasks an inbox shows. */
     public enum Whose {
-        /** Nobody has taken them, and one of my groups may. */
-        OPEN_TO_MY_GROUPS,
+        /** Nobody has taken them, and one of my groups, or I by name, may. */
+        OPEN_TO_ME,
         /** I have taken them. */
         TAKEN_BY_ME,
-        /** One of my groups has them to do, taken or not: a due date binds the group, not who happened to claim it. */
-        WITH_MY_GROUPS
+        /** They were offered to me like those, taken or not: a due date binds the group, not who happened to claim it. */
+        OFFERED_TO_ME
     }
 
     /** When the tasks of an inbox are due. */
@@ -441,10 +441,9 @@ public class Accounts {
     private TaskQuery tasks(Inbox inbox) {
         var tasks = engine.getTaskService().createTaskQuery();
         switch (inbox.whose()) {
-            case OPEN_TO_MY_GROUPS -> tasks.taskCandidateGroupInExpression("${currentUserGroups()}");
+            case OPEN_TO_ME -> offered(tasks.or()).endOr();
             case TAKEN_BY_ME -> tasks.taskAssigneeExpression("${currentUser()}");
-            case WITH_MY_GROUPS ->
-                tasks.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+            case OFFERED_TO_ME -> offered(tasks.or()).includeAssignedTasks().endOr();
         }
         switch (inbox.due()) {
             case WHENEVER -> {}
@@ -452,5 +451,11 @@ public class Accounts {
             case WITHIN_TWO_DAYS -> tasks.dueAfterExpression(NOW).dueBeforeExpression(END_OF_DAY_AFTER_TOMORROW);
         }
         return tasks.orderByDueDate().asc();
+    }
+
+    /** By name where somebody of the group is kept from the report. */
+    private static TaskQuery offered(TaskQuery tasks) {
+        return tasks.taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateUserExpression("${currentUser()}");
     }
 }

@@ -300,6 +300,20 @@ class OfficesTest {
         assertThat(inbox("Jatuh tempo ≤ 2 hari")).containsExactly(tuesdayMine, wednesday, thursday);
     }
 
+    /** As where a colleague is kept from the report (KP-5). */
+    @Test
+    void seeInEachInboxAlsoWhatWasOfferedByName() {
+        var named = arrived("liaison-UJI-LAIN", Instant.parse("2026-02-25T16:59:59.999Z"));
+        tasks.addCandidateUser(taskOf(named).getId(), "uji-c");
+
+        as("uji-c", LIAISON);
+        assertThat(inbox("Perlu saya kerjakan")).contains(named);
+        assertThat(inbox("Lewat tenggat")).contains(named);
+
+        as("uji-d", LIAISON);
+        assertThat(inbox("Perlu saya kerjakan")).doesNotContain(named);
+    }
+
     private String arrived(String handlers, Instant due) {
         return runtime.startProcessInstanceByKey(
                         "desk-work", Map.of("trackingId", "482109375516", "handlers", handlers, "due", Date.from(due)))

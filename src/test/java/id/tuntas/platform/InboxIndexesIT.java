@@ -51,7 +51,10 @@ class InboxIndexesIT {
                 "act_idx_identitylink_candidate",
                 "act_ru_identitylink",
                 () -> assertThat(tasks.createTaskQuery()
+                                .or()
                                 .taskCandidateGroupIn(List.of("liaison-7"))
+                                .taskCandidateUser("petugas")
+                                .endOr()
                                 .orderByDueDate()
                                 .asc()
                                 .listPage(0, 15))
@@ -68,8 +71,11 @@ class InboxIndexesIT {
                 "act_idx_task_due",
                 "act_ru_task",
                 () -> assertThat(tasks.createTaskQuery()
+                                .or()
                                 .taskCandidateGroupIn(groups)
+                                .taskCandidateUser("petugas")
                                 .includeAssignedTasks()
+                                .endOr()
                                 .dueBefore(Timestamp.from(FIRST_DUE.plus(Duration.ofDays(4))))
                                 .orderByDueDate()
                                 .asc()

@@ -243,12 +243,15 @@ class RetentionProcessTest {
         procedure.close(number, ani.accessCode());
     }
 
-    /** The round of two o'clock in the night to this day. */
+    /** The round of two o'clock in the night to this day; one that failed waits beside the one that follows it. */
     private void night(String day) {
         at(day + "T02:00:00");
         jobs.executeJob(jobs.createJobQuery()
                 .processDefinitionKey("retention")
-                .singleResult()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .get(0)
                 .getId());
     }
 
