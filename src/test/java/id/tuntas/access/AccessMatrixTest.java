@@ -49,7 +49,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may see and do what, at every door of the house: each role knocks at each endpoint for each report, as
- * {@code access/matrix.txt} lays the permission matrix out (ACT-1 to ACT-16). A house of its own, because here everybody
+ * {@code access/matrix.txt} lays the permission matrix out. A house of its own, because here everybody
  * tries everything.
  */
 @HouseTest(web = WebEnvironment.RANDOM_PORT, properties = "tuntas.test.house=access")
