@@ -453,9 +453,9 @@ public class Accounts {
         return tasks.orderByDueDate().asc();
     }
 
-    /** By name where somebody of the group is kept from the report. */
+    /** By name where somebody of the group is kept from the report; the engine takes the two in this order only. */
     private static TaskQuery offered(TaskQuery tasks) {
-        return tasks.taskCandidateGroupInExpression("${currentUserGroups()}")
-                .taskCandidateUserExpression("${currentUser()}");
+        return tasks.taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}");
     }
 }
