@@ -131,8 +131,8 @@ class AccessLog {
         return known.atStartOfDay(NATIONAL).toInstant();
     }
 
-    /** The roles of a line in words. */
-    String roles(TrailLine line) {
+    /** The roles of a line in words; public for the page. */
+    public String roles(TrailLine line) {
         return line.roles().stream().map(directory::officeName).collect(Collectors.joining(", "));
     }
 }
