@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -166,7 +169,9 @@ class FrontDoor {
                 .requestCache(cache -> cache.requestCache(visits))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(needsToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .csrfTokenRequestHandler(new ReadableTokens())
+                        .requireCsrfProtectionMatcher(needsToken()))
                 .headers(headers -> PageHeaders.write(headers, institutions))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .addFilterBefore(new OnDuty(duty, institutions), AuthorizationFilter.class)
@@ -252,6 +257,26 @@ class FrontDoor {
                 token.getToken();
             }
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A token that is not even text is a wrong one, and not an error of the house. */
+    private static final class ReadableTokens implements CsrfTokenRequestHandler {
+
+        private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+            masked.handle(request, response, token);
+        }
+
+        @Override
+        public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+            try {
+                return masked.resolveCsrfTokenValue(request, token);
+            } catch (IllegalArgumentException unreadable) {
+                return null;
+            }
         }
     }
 }
