@@ -3,6 +3,7 @@ package id.tuntas.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,7 +34,10 @@ class ErrorPage implements ErrorController {
             return known;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable unexpected) {
-            return Problems.incident(unexpected);
+            // What Tomcat could not read of a form, it tells only here.
+            return unexpected instanceof BadRequestException
+                    ? Problem.of(HttpStatus.BAD_REQUEST)
+                    : Problems.incident(unexpected);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)

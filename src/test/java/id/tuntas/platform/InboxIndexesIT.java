@@ -48,7 +48,7 @@ class InboxIndexesIT {
         identity.setAuthentication("petugas", List.of("liaison-7"));
 
         readsByIndex(
-                List.of("act_idx_identitylink_candidate", "act_idx_ident_lnk_group"),
+                List.of("act_idx_identitylink_candidate", "act_idx_ident_lnk_group", "act_idx_tskass_task"),
                 "act_ru_identitylink",
                 () -> assertThat(tasks.createTaskQuery()
                                 .or()
