@@ -3,6 +3,7 @@ package id.tuntas.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.catalina.Globals;
 import org.apache.coyote.BadRequestException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,8 +36,7 @@ class ErrorPage implements ErrorController {
             return known;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable unexpected) {
-            // What Tomcat could not read of a form, it tells only here.
-            return unexpected instanceof BadRequestException
+            return isUnreadable(request, unexpected)
                     ? Problem.of(HttpStatus.BAD_REQUEST)
                     : Problems.incident(unexpected);
         }
@@ -44,5 +45,12 @@ class ErrorPage implements ErrorController {
                 // Somebody asked for /error itself.
                 : HttpStatus.NOT_FOUND;
         return Problem.of(status);
+    }
+
+    /** What Tomcat could not read of a form, or the firewall of its names, they tell only here. */
+    private static boolean isUnreadable(HttpServletRequest request, Throwable why) {
+        return why instanceof RequestRejectedException
+                || why instanceof BadRequestException
+                || request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) != null;
     }
 }
