@@ -30,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -89,9 +90,9 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.FORBIDDEN), HttpHeaders.EMPTY, request);
     }
 
-    /** Files were expected and something else came, or half of them. */
-    @ExceptionHandler
-    ResponseEntity<Object> on(MultipartException broken, WebRequest request) {
+    /** Files were expected and something else came, or half of them; or a field has a name that no form has. */
+    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<Object> onBroken(RuntimeException broken, WebRequest request) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
     }
 
@@ -137,8 +138,11 @@ class Problems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(
                 invalid.getBindingResult().getAllErrors().stream()
-                        .map(error -> sentence(
-                                error instanceof FieldError field ? field.getField() : "", error.getDefaultMessage()))
+                        .map(error -> error instanceof FieldError field
+                                ? sentence(
+                                        field.getField(),
+                                        field.isBindingFailure() ? "tidak dapat dibaca." : field.getDefaultMessage())
+                                : sentence("", error.getDefaultMessage()))
                         .toList(),
                 request);
     }
