@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -90,9 +91,9 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.FORBIDDEN), HttpHeaders.EMPTY, request);
     }
 
-    /** Files were expected and something else came, or half of them; or a field has a name that no form has. */
-    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
-    ResponseEntity<Object> onBroken(RuntimeException broken, WebRequest request) {
+    /** Files were expected and something else came; half of what was announced; or a field has a name that no form has. */
+    @ExceptionHandler({MultipartException.class, EOFException.class, RequestRejectedException.class})
+    ResponseEntity<Object> onBroken(Exception broken, WebRequest request) {
         return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
     }
 

@@ -154,7 +154,8 @@ class MonitoringBrowserIT {
         assertThat(list.locator("#jumlah").innerText()).as(what).isEqualTo(String.valueOf(told));
         var rows = list.locator("table.list tbody tr").count();
         while (list.locator("a[rel=next]").count() > 0) {
-            list.locator("a[rel=next]").click();
+            // A click would not wait for the page that it opens.
+            list.navigate((String) list.locator("a[rel=next]").evaluate("next => next.href"));
             rows += list.locator("table.list tbody tr").count();
         }
         assertThat(rows).as(what).isEqualTo(told);
