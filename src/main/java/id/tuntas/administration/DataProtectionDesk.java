@@ -1,9 +1,8 @@
 package id.tuntas.administration;
 
 import id.tuntas.directory.Agency;
-import id.tuntas.directory.Groups;
-import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -42,23 +40,15 @@ class DataProtectionDesk {
         this.reports = reports;
     }
 
-    static boolean mayKeep() {
-        return DirectoryDesk.isNational() || !ownAgencies().isEmpty();
-    }
-
-    private static Set<String> ownAgencies() {
-        return Groups.roles(Actor.current().groups()).stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN)
-                .map(Role::agency)
-                .collect(Collectors.toSet());
-    }
-
     /** @return null: all */
     private static Collection<String> agencies() {
-        if (!mayKeep()) {
+        var agencies = Permission.KEEP_PERSONAL_DATA.roles(Actor.current()).stream()
+                .map(Role::agency)
+                .collect(Collectors.toSet());
+        if (agencies.isEmpty()) {
             throw new NotTheDataKeeper();
         }
-        return DirectoryDesk.isNational() ? null : ownAgencies();
+        return agencies.contains(null) ? null : agencies;
     }
 
     List<DataRequest> requests() {

@@ -2,9 +2,9 @@ package id.tuntas.figures;
 
 import id.tuntas.directory.Appointment;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.LastLogins;
 import java.sql.ResultSet;
@@ -186,7 +186,7 @@ public class Evaluation {
 
     /** @throws NotYourEvaluation unless by Admin Instansi of the agency */
     public void adopt(String agency, String title, String link, LocalDate adoptedOn) {
-        requireIn(Groups.agencyAdmin(agency));
+        require(Permission.ADOPT_ACTION_PLANS, agency);
         jdbc.sql("insert into action_plan (agency, title, link, adopted_on, entered_at, entered_by)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -208,7 +208,7 @@ public class Evaluation {
      */
     public Sample draw(Question question, int size, Long seedOrNull) {
         var agency = question.slice().agency();
-        requireIn(Groups.inspectorate(agency));
+        require(Permission.JUDGE_ANSWERS, agency);
         var seed = seedOrNull == null ? new Random().nextLong(1_000_000) : seedOrNull;
         var answered =
                 new ArrayList<>(figures
@@ -259,7 +259,7 @@ public class Evaluation {
                 .query(String.class)
                 .optional()
                 .orElseThrow(UnknownSample::new);
-        requireIn(Groups.inspectorate(agency));
+        require(Permission.JUDGE_ANSWERS, agency);
         var written = jdbc.sql("update quality_score set score = ?, note = ?, scored_at = ?, scored_by = ?"
                         + " where sample = ? and tracking_id = ?")
                 .params(
@@ -308,8 +308,8 @@ public class Evaluation {
                         .list());
     }
 
-    private static void requireIn(String group) {
-        if (!Actor.current().in(group)) {
+    private static void require(Permission permission, String agency) {
+        if (!permission.isHeldBy(Actor.current(), agency)) {
             throw new NotYourEvaluation();
         }
     }
