@@ -66,6 +66,7 @@ public class Evaluation {
             long scored,
             String averageScore) {}
 
+    /** @param trackingId null, as the note, for an officer who is excluded from the report: it is counted, and not told (KP-5) */
     record Scored(String trackingId, Integer score, String note) {}
 
     public record Sample(long id, LocalDate from, LocalDate to, long seed, int drawnFrom, List<Scored> reports) {}
@@ -250,7 +251,7 @@ public class Evaluation {
     }
 
     /**
-     * @throws UnknownSample unless the report was drawn
+     * @throws UnknownSample unless the report was drawn, and to whoever is excluded from it
      * @throws NotYourEvaluation unless by Inspektorat of the sampled agency
      */
     public void score(long sample, String trackingId, int score, String note) {
@@ -260,7 +261,10 @@ public class Evaluation {
                 .optional()
                 .orElseThrow(UnknownSample::new);
         require(Permission.JUDGE_ANSWERS, agency);
-        var written = jdbc.sql("update quality_score set score = ?, note = ?, scored_at = ?, scored_by = ?"
+        if (sample(sample).reports().stream().noneMatch(drawn -> trackingId.equals(drawn.trackingId()))) {
+            throw new UnknownSample();
+        }
+        jdbc.sql("update quality_score set score = ?, note = ?, scored_at = ?, scored_by = ?"
                         + " where sample = ? and tracking_id = ?")
                 .params(
                         score,
@@ -270,9 +274,6 @@ public class Evaluation {
                         sample,
                         trackingId)
                 .update();
-        if (written == 0) {
-            throw new UnknownSample();
-        }
     }
 
     /** Neither a unit nor what concerns KSP or Ombudsman is evaluated. */
@@ -299,12 +300,23 @@ public class Evaluation {
                 row.getObject("last_day", LocalDate.class),
                 row.getLong("seed"),
                 row.getInt("drawn_from"),
-                jdbc.sql("select tracking_id, score, note from quality_score where sample = ? order by tracking_id")
+                jdbc.sql("""
+                                select s.tracking_id, s.score, s.note,
+                                       concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded
+                                  from quality_score s
+                                  left join report r on r.tracking_id = s.tracking_id
+                                  left join report w on w.id = r.parent
+                                 where s.sample = ? order by s.tracking_id
+                                """)
                         .param(row.getLong("id"))
-                        .query((each, n) -> new Scored(
-                                each.getString("tracking_id"),
-                                each.getObject("score") == null ? null : each.getInt("score"),
-                                each.getString("note")))
+                        .query((each, n) -> {
+                            var excluded =
+                                    ListedReport.isExcluded(Actor.current().id(), each);
+                            return new Scored(
+                                    excluded ? null : each.getString("tracking_id"),
+                                    each.getObject("score") == null ? null : each.getInt("score"),
+                                    excluded ? null : each.getString("note"));
+                        })
                         .list());
     }
 
