@@ -7,6 +7,7 @@ import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
 import id.tuntas.directory.Officers.Appointed;
 import id.tuntas.directory.Officers.Wish;
+import id.tuntas.directory.UnknownAppointment;
 import id.tuntas.directory.Validity;
 import id.tuntas.platform.Refusal;
 import java.io.IOException;
@@ -333,7 +334,9 @@ class DirectoryPages {
                 redirect.addFlashAttribute("done", done);
             }
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.FORBIDDEN || refused instanceof NoSuchList) {
+            if (refused.kind() == Refusal.Kind.FORBIDDEN
+                    || refused instanceof NoSuchList
+                    || refused instanceof UnknownAppointment) {
                 throw refused;
             }
             redirect.addFlashAttribute("refused", refused.getMessage());

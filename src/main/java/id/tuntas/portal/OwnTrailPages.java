@@ -37,13 +37,13 @@ class OwnTrailPages {
         var number = new TrackingId(trackingId);
         var code = opened.codeOf(session, number);
         if (code.isEmpty()) {
-            return "redirect:/laporan/" + number;
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         try {
             model.addAttribute("trail", trail.of(number, code.get(), page));
         } catch (WrongAccessCode | UnknownReport renewed) {
             opened.close(session, number);
-            return "redirect:/laporan/" + number;
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         model.addAttribute("number", number);
         model.addAttribute("zone", deadlines.zone(reports.get(number).agency()));

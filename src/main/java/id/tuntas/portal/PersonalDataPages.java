@@ -159,16 +159,22 @@ class PersonalDataPages {
             RedirectAttributes redirect,
             Function<AccessCode, String> act) {
         var code = opened.codeOf(session, number);
-        if (code.isPresent()) {
-            try {
-                redirect.addFlashAttribute("done", act.apply(code.get()));
-            } catch (WrongAccessCode | UnknownReport renewed) {
-                opened.close(session, number);
-            } catch (Refusal refused) {
-                return page(number, Map.of("form", refused.getMessage()), null, model, session, response);
-            }
+        if (code.isEmpty()) {
+            return askForCode(number);
+        }
+        try {
+            redirect.addFlashAttribute("done", act.apply(code.get()));
+        } catch (WrongAccessCode | UnknownReport renewed) {
+            opened.close(session, number);
+            return askForCode(number);
+        } catch (Refusal refused) {
+            return page(number, Map.of("form", refused.getMessage()), null, model, session, response);
         }
         return "redirect:/laporan/" + number + "/data-saya";
+    }
+
+    private static String askForCode(TrackingId number) {
+        return "redirect:/laporan/" + number + "#kode-akses";
     }
 
     private String page(
@@ -180,14 +186,14 @@ class PersonalDataPages {
             HttpServletResponse response) {
         var code = opened.codeOf(session, number);
         if (code.isEmpty()) {
-            return "redirect:/laporan/" + number + "#kode-akses";
+            return askForCode(number);
         }
         OwnData data;
         try {
             data = rights.give(number, code.get());
         } catch (WrongAccessCode | UnknownReport renewed) {
             opened.close(session, number);
-            return "redirect:/laporan/" + number + "#kode-akses";
+            return askForCode(number);
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
