@@ -16,6 +16,7 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
+import id.tuntas.routing.Access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,9 @@ class DataProtectionDesk {
     }
 
     void refuse(long id, String reason) {
-        var agencies = agencies();
+        agencies();
         var request = rights.find(id)
-                .filter(found -> agencies == null || agencies.contains(found.agency()))
+                .filter(found -> administers(reports.get(new TrackingId(found.trackingId()))))
                 .orElseThrow(UnknownReport::new);
         rights.refuse(request, reason);
     }
@@ -114,10 +115,13 @@ class DataProtectionDesk {
     }
 
     private Report kept(String trackingId) {
-        var agencies = agencies();
+        agencies();
         return reports.find(new TrackingId(trackingId.replaceAll("[ -]", "")))
-                .filter(report -> !report.isSubCase())
-                .filter(report -> agencies == null || agencies.contains(report.agency()))
+                .filter(report -> !report.isSubCase() && administers(report))
                 .orElseThrow(UnknownReport::new);
+    }
+
+    private boolean administers(Report report) {
+        return Access.of(Actor.current(), report, reports.history(report)).administers();
     }
 }

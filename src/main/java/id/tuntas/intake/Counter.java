@@ -75,6 +75,7 @@ class Counter {
     @Transactional(readOnly = true)
     List<Entry> latest(Actor officer) {
         return reports.enteredBy(officer.id(), LATEST).stream()
+                .filter(report -> !report.excludedOfficers().contains(officer.id()))
                 .map(report -> new Entry(report, isFresh(report), deadlines.zone(report.agency())))
                 .toList();
     }
@@ -113,7 +114,9 @@ class Counter {
 
     private Report own(Actor officer, TrackingId trackingId) {
         var report = reports.get(trackingId);
-        if (officer.id().equals(report.enteredBy())) {
+        // A receipt opens the report: not to somebody whom it turns out to be about (KP-5).
+        if (officer.id().equals(report.enteredBy())
+                && !report.excludedOfficers().contains(officer.id())) {
             return report;
         }
         Access.known(officer, report, reports.history(report));
