@@ -35,13 +35,13 @@ class OwnTrailPages {
         var number = new TrackingId(trackingId);
         var code = opened.codeOf(number);
         if (code.isEmpty()) {
-            return "redirect:/laporan/" + number;
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         try {
             model.addAttribute("trail", trail.of(number, code.get(), page));
         } catch (WrongAccessCode | UnknownReport renewed) {
             opened.close(number);
-            return "redirect:/laporan/" + number;
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         model.addAttribute("number", number);
         model.addAttribute("zone", deadlines.zone(reports.get(number).agency()));

@@ -121,14 +121,16 @@ class PersonalDataPages {
             String trackingId, RedirectAttributes redirect, BiFunction<TrackingId, AccessCode, String> act) {
         var number = new TrackingId(trackingId);
         var code = opened.codeOf(number);
-        if (code.isPresent()) {
-            try {
-                redirect.addFlashAttribute("done", act.apply(number, code.get()));
-            } catch (WrongAccessCode | UnknownReport renewed) {
-                opened.close(number);
-            } catch (Refusal refused) {
-                return page(number, Map.of("form", refused.getMessage()), null);
-            }
+        if (code.isEmpty()) {
+            return toAccessCode(number);
+        }
+        try {
+            redirect.addFlashAttribute("done", act.apply(number, code.get()));
+        } catch (WrongAccessCode | UnknownReport renewed) {
+            opened.close(number);
+            return toAccessCode(number);
+        } catch (Refusal refused) {
+            return page(number, Map.of("form", refused.getMessage()), null);
         }
         return new ModelAndView("redirect:/laporan/" + number + "/data-saya");
     }
