@@ -6,22 +6,28 @@ import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reaches the same numbers by other ways and says whether they agree (MI-8, ST-10). */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Identities {
 
     private final Figures figures;
+    private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Identities(Figures figures, JdbcClient jdbc, Clock clock) {
+    Identities(Figures figures, Tallies tallies, JdbcClient jdbc, Clock clock) {
         this.figures = figures;
+        this.tallies = tallies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,7 +47,41 @@ class Identities {
         if (question.slice().equals(Slice.ALL)) {
             all.add(agenciesAddUp(question, recap));
         }
+        tallyIsLedger(question).ifPresent(all::add);
         return all;
+    }
+
+    /** Empty where the tally does not help to answer the question. */
+    Optional<Identity> tallyIsLedger(Question question) {
+        if (tallies.reach(Dimension.AGENCY, question).isEmpty()) {
+            return Optional.empty();
+        }
+        var told = figures.recapOfEachAgency(question);
+        var counted = figures.recount(Dimension.AGENCY, question, true);
+        var broken = differences(told, counted);
+        if (question.slice().equals(Slice.ALL)) {
+            broken += differences(
+                            Map.of("", figures.recap(question)),
+                            Map.of("", sum(figures.recount(Dimension.AGENCY, question, false))))
+                    + differences(
+                            figures.recapBy(Dimension.TOPIC, question),
+                            figures.recount(Dimension.TOPIC, question, false));
+        }
+        return Optional.of(new Identity(
+                Name.TALLY_IS_LEDGER, sum(told).totalReceived(), sum(counted).totalReceived(), List.of(), broken));
+    }
+
+    private static Recap sum(Map<String, Recap> parts) {
+        return parts.values().stream().reduce(Recap.NOTHING, Recap::plus);
+    }
+
+    private static long differences(Map<String, Recap> one, Map<String, Recap> other) {
+        var parts = new HashSet<>(one.keySet());
+        parts.addAll(other.keySet());
+        return parts.stream()
+                .mapToLong(part ->
+                        one.getOrDefault(part, Recap.NOTHING).differences(other.getOrDefault(part, Recap.NOTHING)))
+                .sum();
     }
 
     private Identity sixStates(Question question, Recap recap) {
