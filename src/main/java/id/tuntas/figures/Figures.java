@@ -369,6 +369,14 @@ public class Figures {
 
     /** @param part of the recap to which the list is limited; null: all */
     public long count(Figure figure, Question question, Part part) {
+        if (figure.ofPromises() && part == null) {
+            var timeliness = timeliness(question);
+            return switch (figure) {
+                case ANSWERED_ON_TIME -> timeliness.onTime();
+                case ANSWERED_LATE -> timeliness.late();
+                default -> timeliness.due();
+            };
+        }
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         return jdbc.sql("select count(*) from "
                         + rows(figure, question, sql, part).from())
@@ -412,9 +420,8 @@ public class Figures {
             return Rows.registered(sql.closings());
         }
         if (figure.ofPromises()) {
-            return Rows.registered("select q.id as report_id from " + sql.promised()
-                    + " p join report q on q.tracking_id = p.tracking_id"
-                    + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
+            var kept = figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0);
+            return new Rows(REGISTERED, sql.promised() + " p join report r on r.tracking_id = p.tracking_id" + kept);
         }
         if (figure.ofPace()) {
             return Rows.registered(verified(figure, question, sql));

@@ -266,6 +266,14 @@ public final class Sql {
         };
     }
 
+    private static final String CLOSED_THEN = """
+            select e.report_id from status_change e join report r on r.id = e.report_id
+             where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
+               and e.at >= :from and e.at < :until and e.at < :asOf%s
+               and not exists (select 1 from status_change n
+                                where n.report_id = e.report_id and n.to_status <> 'COMPLETED' and n.at < :asOf
+                                  and (n.at > e.at or n.at = e.at and n.id > e.id))""";
+
     /** {@code report_id} of each report that was completed in the period and has not been open again until the moment. */
     String closings() {
         var registered = """
@@ -275,16 +283,21 @@ public final class Sql {
         if (question.now()) {
             return registered;
         }
+        if (question.slice().equals(Slice.ALL)) {
+            // Whatever is still completed was so all the time; few are open again.
+            return registered + """
+                       and r.closed_at < :asOf
+                    union all
+                    %s and e.report_id in (select o.report_id from status_change o
+                                            where o.from_status = 'COMPLETED' and o.to_status <> 'COMPLETED'
+                                              and o.at >= :asOf)
+                    """.formatted(CLOSED_THEN.formatted(ofReport("r")));
+        }
         return registered + """
                    and r.changed_at < :asOf
                 union all
-                select e.report_id from status_change e join report r on r.id = e.report_id
-                 where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
-                   and e.at >= :from and e.at < :until and e.at < :asOf and r.changed_at >= :asOf%s
-                   and not exists (select 1 from status_change n
-                                    where n.report_id = e.report_id and n.to_status <> 'COMPLETED' and n.at < :asOf
-                                      and (n.at > e.at or n.at = e.at and n.id > e.id))
-                """.formatted(ofReport("r") + ofState("e"));
+                %s and r.changed_at >= :asOf
+                """.formatted(CLOSED_THEN.formatted(ofReport("r") + ofState("e")));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Bookkeeping (ADR 0051): when a month is over, what its changes have added to the recap and taken from it is carried
  * forward once. A recap of whole months is then the sum of these plus what has changed since; what it costs follows the
  * number of agencies and months, and no longer that of the reports. Where history before it changes, the database takes
- * the tally back by itself, and the next night counts again.
+ * the tally back by itself, and the next hour counts again.
  */
 @Component
 class Tallies {

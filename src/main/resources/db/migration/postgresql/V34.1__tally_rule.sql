@@ -20,3 +20,8 @@ create trigger status_change_removed after delete on status_change
 
 -- What has changed since the last tally.
 create index report_changed on report (changed_at, received_at);
+-- What happened in a month.
+create index status_change_at on status_change (at, report_id);
+-- What was open again after it was completed.
+create index status_change_reopened on status_change (at, report_id)
+    where from_status = 'COMPLETED' and to_status <> 'COMPLETED';
