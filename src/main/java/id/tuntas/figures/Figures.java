@@ -114,8 +114,26 @@ public class Figures {
         return recaps;
     }
 
+    /**
+     * The reports of one agency and topic, counted one by one.
+     *
+     * @param part whether they are parts that the agency answers of others' reports (LI-4)
+     */
+    record Counted(String agency, String topic, boolean part, Recap recap) {}
+
+    /** What the tally is compared with: everything that it tells of the question, without it and in one go. */
+    List<Counted> recount(Question question) {
+        var sql = sql(question, true);
+        return jdbc.sql("select c.agency, c.topic, c.support, " + counted + " from " + sql.cases()
+                        + " c group by c.agency, c.topic, c.support, c.status")
+                .params(sql.values())
+                .query((row, n) -> new Counted(
+                        row.getString("agency"), row.getString("topic"), row.getString("support") != null, recap(row)))
+                .list();
+    }
+
     /** Report by report, without the tally. */
-    Map<String, Recap> recount(Dimension part, Question question, boolean parts) {
+    private Map<String, Recap> recount(Dimension part, Question question, boolean parts) {
         var sql = sql(question, parts);
         return add(part, counted(part, 1, sql.cases()), sql);
     }

@@ -1,15 +1,19 @@
 package id.tuntas.figures;
 
+import id.tuntas.figures.Figures.Counted;
 import id.tuntas.figures.Identity.Name;
 import id.tuntas.figures.Identity.Part;
 import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -53,26 +57,31 @@ public class Identities {
 
     /** Empty where the tally does not help to answer the question. */
     Optional<Identity> tallyIsLedger(Question question) {
-        if (tallies.reach(Dimension.AGENCY, question).isEmpty()) {
+        if (tallies.reach(null, question).isEmpty()) {
             return Optional.empty();
         }
-        var told = figures.recapOfEachAgency(question);
-        var counted = figures.recount(Dimension.AGENCY, question, true);
-        var broken = differences(told, counted);
-        if (question.slice().equals(Slice.ALL)) {
-            broken += differences(
-                            Map.of("", figures.recap(question)),
-                            Map.of("", sum(figures.recount(Dimension.AGENCY, question, false))))
-                    + differences(
-                            figures.recapBy(Dimension.TOPIC, question),
-                            figures.recount(Dimension.TOPIC, question, false));
+        var recap = figures.recap(question);
+        var counted = figures.recount(question);
+        var country = question.slice().agency() == null;
+        var own = counted.stream().filter(some -> !country || !some.part()).toList();
+        var recount = by(any -> "", own);
+        var broken = differences(Map.of("", recap), recount);
+        if (country) {
+            broken += differences(figures.recapOfEachAgency(question), by(Counted::agency, counted))
+                    + differences(figures.recapBy(Dimension.TOPIC, question), by(Counted::topic, own));
         }
         return Optional.of(new Identity(
-                Name.TALLY_IS_LEDGER, sum(told).totalReceived(), sum(counted).totalReceived(), List.of(), broken));
+                Name.TALLY_IS_LEDGER,
+                recap.totalReceived(),
+                recount.getOrDefault("", Recap.NOTHING).totalReceived(),
+                List.of(),
+                broken));
     }
 
-    private static Recap sum(Map<String, Recap> parts) {
-        return parts.values().stream().reduce(Recap.NOTHING, Recap::plus);
+    private static Map<String, Recap> by(Function<Counted, String> part, List<Counted> counted) {
+        var parts = new HashMap<String, Recap>();
+        counted.forEach(some -> parts.merge(Objects.toString(part.apply(some), ""), some.recap(), Recap::plus));
+        return parts;
     }
 
     private static long differences(Map<String, Recap> one, Map<String, Recap> other) {
