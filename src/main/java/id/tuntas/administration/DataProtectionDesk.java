@@ -1,9 +1,8 @@
 package id.tuntas.administration;
 
 import id.tuntas.directory.Agency;
-import id.tuntas.directory.Groups;
-import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction;
@@ -17,11 +16,11 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
+import id.tuntas.routing.Access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -42,23 +41,15 @@ class DataProtectionDesk {
         this.reports = reports;
     }
 
-    static boolean mayKeep() {
-        return DirectoryDesk.isNational() || !ownAgencies().isEmpty();
-    }
-
-    private static Set<String> ownAgencies() {
-        return Groups.roles(Actor.current().groups()).stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN)
-                .map(Role::agency)
-                .collect(Collectors.toSet());
-    }
-
     /** @return null: all */
     private static Collection<String> agencies() {
-        if (!mayKeep()) {
+        var agencies = Permission.KEEP_PERSONAL_DATA.roles(Actor.current()).stream()
+                .map(Role::agency)
+                .collect(Collectors.toSet());
+        if (agencies.isEmpty()) {
             throw new NotTheDataKeeper();
         }
-        return DirectoryDesk.isNational() ? null : ownAgencies();
+        return agencies.contains(null) ? null : agencies;
     }
 
     List<DataRequest> requests() {
@@ -70,9 +61,9 @@ class DataProtectionDesk {
     }
 
     void refuse(long id, String reason) {
-        var agencies = agencies();
+        agencies();
         var request = rights.find(id)
-                .filter(found -> agencies == null || agencies.contains(found.agency()))
+                .filter(found -> administers(reports.get(new TrackingId(found.trackingId()))))
                 .orElseThrow(UnknownReport::new);
         rights.refuse(request, reason);
     }
@@ -124,10 +115,13 @@ class DataProtectionDesk {
     }
 
     private Report kept(String trackingId) {
-        var agencies = agencies();
+        agencies();
         return reports.find(new TrackingId(trackingId.replaceAll("[ -]", "")))
-                .filter(report -> !report.isSubCase())
-                .filter(report -> agencies == null || agencies.contains(report.agency()))
+                .filter(report -> !report.isSubCase() && administers(report))
                 .orElseThrow(UnknownReport::new);
+    }
+
+    private boolean administers(Report report) {
+        return Access.of(Actor.current(), report, reports.history(report)).administers();
     }
 }

@@ -7,6 +7,7 @@ import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
 import id.tuntas.directory.Officers.Appointed;
 import id.tuntas.directory.Officers.Wish;
+import id.tuntas.directory.UnknownAppointment;
 import id.tuntas.directory.Validity;
 import id.tuntas.platform.Refusal;
 import java.io.IOException;
@@ -100,9 +101,9 @@ class DirectoryPages {
     @GetMapping("/direktori")
     String directory(Model model) {
         model.addAttribute("agencies", desk.agencies());
-        model.addAttribute("national", DirectoryDesk.isNational());
+        model.addAttribute("national", DirectoryDesk.keepsAll());
         model.addAttribute("today", desk.today());
-        if (DirectoryDesk.isNational()) {
+        if (DirectoryDesk.keepsAll()) {
             model.addAttribute("topics", desk.entries(Kind.TOPIC, null));
             model.addAttribute("channels", desk.entries(Kind.CHANNEL, null));
             model.addAttribute("priorities", desk.entries(Kind.PRIORITY, null));
@@ -144,7 +145,7 @@ class DirectoryPages {
         model.addAttribute(
                 "offices",
                 Stream.of(Office.LIAISON, Office.UNIT_HEAD, Office.AGENCY_ADMIN, Office.INSPECTORATE)
-                        .filter(office -> office.atUnit() || DirectoryDesk.isNational())
+                        .filter(office -> office.atUnit() || DirectoryDesk.keepsAll())
                         .map(DirectoryPages::choice)
                         .toList());
         officers(agency, model);
@@ -333,7 +334,9 @@ class DirectoryPages {
                 redirect.addFlashAttribute("done", done);
             }
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.FORBIDDEN || refused instanceof NoSuchList) {
+            if (refused.kind() == Refusal.Kind.FORBIDDEN
+                    || refused instanceof NoSuchList
+                    || refused instanceof UnknownAppointment) {
                 throw refused;
             }
             redirect.addFlashAttribute("refused", refused.getMessage());
