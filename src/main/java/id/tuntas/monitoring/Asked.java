@@ -1,5 +1,8 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.figures.Basis;
+import id.tuntas.figures.Desk;
+import id.tuntas.figures.Period;
 import id.tuntas.report.ReportKind;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -1,5 +1,6 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.figures.Print;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,5 +1,7 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.figures.Desk;
+import id.tuntas.figures.Slice;
 import id.tuntas.report.Act;
 import id.tuntas.report.Status;
 import java.time.Instant;

@@ -1,8 +1,21 @@
 package id.tuntas.monitoring;
 
-import id.tuntas.monitoring.Identity.Name;
-import id.tuntas.monitoring.Pace.Line;
-import id.tuntas.monitoring.Pace.Verifier;
+import id.tuntas.figures.Definition;
+import id.tuntas.figures.Desk;
+import id.tuntas.figures.Dimension;
+import id.tuntas.figures.Figure;
+import id.tuntas.figures.Figures;
+import id.tuntas.figures.Identities;
+import id.tuntas.figures.Identity.Name;
+import id.tuntas.figures.IdentityWatch;
+import id.tuntas.figures.Pace;
+import id.tuntas.figures.Pace.Line;
+import id.tuntas.figures.Pace.Verifier;
+import id.tuntas.figures.Print;
+import id.tuntas.figures.Question;
+import id.tuntas.figures.Recap;
+import id.tuntas.figures.Slice;
+import id.tuntas.figures.Timeliness;
 import id.tuntas.platform.LastLogins;
 import id.tuntas.report.Status;
 import java.time.Instant;

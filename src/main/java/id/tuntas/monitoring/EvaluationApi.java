@@ -1,10 +1,14 @@
 package id.tuntas.monitoring;
 
-import id.tuntas.monitoring.Evaluation.Account;
-import id.tuntas.monitoring.Evaluation.ActionPlan;
-import id.tuntas.monitoring.Evaluation.Decree;
-import id.tuntas.monitoring.Evaluation.Quality;
-import id.tuntas.monitoring.Evaluation.Sample;
+import id.tuntas.figures.Basis;
+import id.tuntas.figures.Evaluation;
+import id.tuntas.figures.Evaluation.Account;
+import id.tuntas.figures.Evaluation.ActionPlan;
+import id.tuntas.figures.Evaluation.Decree;
+import id.tuntas.figures.Evaluation.Quality;
+import id.tuntas.figures.Evaluation.Sample;
+import id.tuntas.figures.Figures;
+import id.tuntas.figures.Question;
 import id.tuntas.monitoring.MonitoringApi.About;
 import id.tuntas.monitoring.MonitoringApi.RecapAnswer;
 import jakarta.validation.Valid;

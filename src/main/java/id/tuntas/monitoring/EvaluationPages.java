@@ -1,6 +1,11 @@
 package id.tuntas.monitoring;
 
 import id.tuntas.directory.Groups;
+import id.tuntas.figures.Evaluation;
+import id.tuntas.figures.Figure;
+import id.tuntas.figures.Figures;
+import id.tuntas.figures.NothingToDraw;
+import id.tuntas.figures.Question;
 import id.tuntas.platform.Actor;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

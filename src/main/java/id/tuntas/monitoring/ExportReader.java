@@ -1,6 +1,8 @@
 package id.tuntas.monitoring;
 
 import id.tuntas.directory.Groups.Office;
+import id.tuntas.figures.Scope;
+import id.tuntas.figures.Slice;
 
 /**
  * As what an officer reads the texts of the reports that a question counts: the line "see rahasia content" of the

@@ -2,6 +2,12 @@ package id.tuntas.monitoring;
 
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Officers;
+import id.tuntas.figures.Basis;
+import id.tuntas.figures.Desk;
+import id.tuntas.figures.Period;
+import id.tuntas.figures.Question;
+import id.tuntas.figures.Scope;
+import id.tuntas.figures.Slice;
 import id.tuntas.report.ReportKind;
 import java.time.LocalDate;
 import java.util.ArrayList;

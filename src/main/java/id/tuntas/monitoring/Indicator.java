@@ -1,5 +1,8 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.figures.Definition;
+import id.tuntas.figures.Print;
+
 /**
  * A rate or a mean as it is printed, with the numbers that it was made of.
  *

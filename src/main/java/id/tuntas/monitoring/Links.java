@@ -1,5 +1,7 @@
 package id.tuntas.monitoring;
 
+import id.tuntas.figures.Figure;
+import id.tuntas.figures.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

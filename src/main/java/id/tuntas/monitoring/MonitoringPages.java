@@ -1,6 +1,19 @@
 package id.tuntas.monitoring;
 
-import id.tuntas.monitoring.Figures.Part;
+import id.tuntas.figures.Definition;
+import id.tuntas.figures.Dimension;
+import id.tuntas.figures.Figure;
+import id.tuntas.figures.Figures;
+import id.tuntas.figures.Figures.Part;
+import id.tuntas.figures.ListedReport;
+import id.tuntas.figures.NotYourFigures;
+import id.tuntas.figures.Pace;
+import id.tuntas.figures.Period;
+import id.tuntas.figures.Print;
+import id.tuntas.figures.Recap;
+import id.tuntas.figures.Scope;
+import id.tuntas.figures.Slice;
+import id.tuntas.figures.WhoseFigures;
 import id.tuntas.monitoring.PageHead.View;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;

@@ -6,6 +6,8 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
+import id.tuntas.figures.ListedReport;
+import id.tuntas.figures.Slice;
 import id.tuntas.platform.Accounts;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,14 @@ package id.tuntas.monitoring;
 
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Directory;
+import id.tuntas.figures.Basis;
+import id.tuntas.figures.Dimension;
+import id.tuntas.figures.Figures;
+import id.tuntas.figures.Period;
+import id.tuntas.figures.Question;
+import id.tuntas.figures.Recap;
+import id.tuntas.figures.Slice;
+import id.tuntas.figures.Timeliness;
 import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package id.tuntas.monitoring;
 
 import id.tuntas.directory.Directory;
+import id.tuntas.figures.Period;
+import id.tuntas.figures.Question;
 import id.tuntas.monitoring.MonitoringApi.About;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +46,6 @@ class PageHead {
                 question.slice().agency() != null
                         && question.slice().unit() == null
                         && question.slice().only() == null);
-        model.addAttribute("seesReviews", !ReviewAccess.current().nothing());
         model.addAttribute("presets", presets(question, links, page));
         model.addAttribute("fields", filter.fields(question, questions.scope()));
         return new View(question, links);

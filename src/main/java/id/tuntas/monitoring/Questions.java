@@ -1,6 +1,12 @@
 package id.tuntas.monitoring;
 
 import id.tuntas.directory.Directory;
+import id.tuntas.figures.Basis;
+import id.tuntas.figures.Period;
+import id.tuntas.figures.PeriodMissing;
+import id.tuntas.figures.Question;
+import id.tuntas.figures.Scope;
+import id.tuntas.figures.Slice;
 import id.tuntas.platform.Actor;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,12 +1,14 @@
 package id.tuntas.bench;
 
 import id.tuntas.directory.Groups;
+import id.tuntas.procedure.Variables;
+import id.tuntas.procedure.Writes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,10 +19,11 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -39,11 +42,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The engine without a house: the same models, forms and decision, the same settings of engine and connection pool, its
- * own REST API with HTTP Basic and authorizations on, and delegates that only set what the model needs next. No rooms, no
+ * own REST API with HTTP Basic and authorizations on, and delegates that only set what the model reads next. No rooms, no
  * form contract, no front door. What a form submits it keeps as variables, as every Camunda installation does.
  *
  * <p>Carries no stereotype, so that no house under test finds it by scanning.
@@ -76,7 +83,7 @@ class BareEngine {
         settings.put("camunda.bpm.process-engine-name", NAME);
         settings.put("camunda.bpm.database.schema-update", "true");
         var engine = new SpringApplicationBuilder(BareEngine.class)
-                .initializers(CountingDataSource.initializer(), sameEngineSettings())
+                .initializers(CountingDataSource.initializer(), sameEngineSettings(), standIns())
                 .run(Settings.asArguments(settings));
         prepare(engine.getBean(ProcessEngine.class));
         return engine;
@@ -136,103 +143,85 @@ class BareEngine {
         rights.saveAuthorization(right);
     }
 
-    @Bean
-    JavaDelegate openNationalVerificationDelegate() {
-        return dates("nationalVerificationDue");
+    /**
+     * For each delegate of the house one that only leaves behind what the model reads next: known from {@link Writes}, so
+     * that a new delegate needs nothing here.
+     */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> standIns() {
+        return context -> {
+            var scanner = new ClassPathScanningCandidateComponentProvider(false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
+            for (var delegate : scanner.findCandidateComponents("id.tuntas.procedure")) {
+                var type = ClassUtils.resolveClassName(delegate.getBeanClassName(), null);
+                ((GenericApplicationContext) context)
+                        .registerBean(
+                                StringUtils.uncapitalize(type.getSimpleName()),
+                                StandIn.class,
+                                () -> new StandIn(type.getAnnotation(Writes.class)));
+            }
+        };
     }
 
-    @Bean
-    JavaDelegate recordNationalVerificationDelegate() {
-        return execution -> execution.setVariable("agency", AGENCY);
-    }
+    /** Of the report's main line alone: forwarded, accepted, answered first with a notice, then in substance. */
+    private record StandIn(Writes writes) implements JavaDelegate {
 
-    @Bean
-    JavaDelegate recordNationalVerificationOverdueDelegate() {
-        return execution -> {};
-    }
+        private static final Set<String> TRUE = Set.of(
+                Variables.FORWARDED,
+                Variables.ACCEPTED,
+                Variables.ANSWERED,
+                Variables.SUPPORT_FINISHED,
+                Variables.WHOLE_CASE_NEW);
 
-    @Bean
-    JavaDelegate receiveAtAgencyDelegate() {
-        return setting(execution -> passOn(execution, "assigned", false));
-    }
-
-    @Bean
-    JavaDelegate resumeFollowUpDelegate() {
-        return execution -> {};
-    }
-
-    @Bean
-    JavaDelegate openAgencyVerificationDelegate() {
-        return dates("agencyVerificationDue");
-    }
-
-    @Bean
-    JavaDelegate recordAgencyVerificationOverdueDelegate() {
-        return execution -> {};
-    }
-
-    @Bean
-    JavaDelegate recordAgencyVerificationDelegate() {
-        return setting(execution -> {
-            passOn(execution, "kind", "COMPLAINT");
-            for (var input : List.of("normative", "supervisory", "fieldExamination")) {
-                if (!execution.hasVariable(input)) {
-                    passOn(execution, input, false);
+        @Override
+        public void execute(DelegateExecution execution) {
+            if (writes == null) {
+                return;
+            }
+            for (var name : writes.passesOn()) {
+                Variables.passOn(execution, name, value(name, execution));
+            }
+            for (var name : writes.value()) {
+                execution.setVariable(name, value(name, execution));
+            }
+            if (List.of(writes.passesOn()).contains(Variables.ACCEPTED)) {
+                Variables.passOn(execution, Variables.KIND, "COMPLAINT");
+                // What a form has submitted is a variable already.
+                for (var weight : List.of(Variables.NORMATIVE, Variables.SUPERVISORY, Variables.FIELD_EXAMINATION)) {
+                    if (!execution.hasVariable(weight)) {
+                        Variables.passOn(execution, weight, false);
+                    }
                 }
             }
-        });
+        }
+
+        private Object value(String name, DelegateExecution execution) {
+            return switch (name) {
+                case Variables.AGENCY -> AGENCY;
+                case Variables.UNIT -> UNIT;
+                case Variables.HANDLERS -> Groups.liaison(AGENCY, UNIT);
+                case Variables.SUPPORTING_AGENCIES, Variables.SUPPORTING_UNITS -> List.of();
+                // The first answer moves the due date to that of the answer in substance.
+                case Variables.RESPONSE_DUE ->
+                    List.of(writes.passesOn()).contains(Variables.SUBSTANTIVE)
+                            ? execution.getVariable(Variables.FOLLOW_UP_DUE)
+                            : inDays(5);
+                case Variables.SUBSTANTIVE ->
+                    execution
+                            .getVariable(Variables.FOLLOW_UP_DUE)
+                            .equals(execution.getVariable(Variables.RESPONSE_DUE));
+                default -> name.endsWith("Due") ? inDays(14) : TRUE.contains(name);
+            };
+        }
     }
 
     @Bean
-    JavaDelegate assignUnitDelegate() {
-        return setting(execution -> {
-            execution.setVariable("unit", UNIT);
-            execution.setVariable("handlers", Groups.liaison(AGENCY, UNIT));
-            execution.setVariable("firstResponseDue", inDays(5));
-            execution.setVariable("followUpDue", inDays(14));
-        });
-    }
-
-    /** Whatever was answered: the first answer is a notice, the second one the answer in substance. */
-    @Bean
-    JavaDelegate recordFollowUpDelegate() {
-        return setting(execution -> {
-            var promised = execution.getVariable("followUpDue");
-            passOn(execution, "substantive", promised.equals(execution.getVariable("responseDue")));
-            execution.setVariable("responseDue", promised);
-        });
+    ExecutionListener chooseAgencyProcess() {
+        return execution -> Variables.passOnLocally(execution, Variables.AGENCY_PROCESS, "agency-handling");
     }
 
     @Bean
-    JavaDelegate recordFirstResponseOverdueDelegate() {
-        return execution -> {};
-    }
-
-    @Bean
-    JavaDelegate recordFollowUpOverdueDelegate() {
-        return execution -> {};
-    }
-
-    @Bean
-    JavaDelegate openClosingWaitDelegate() {
-        return dates("closingDue");
-    }
-
-    @Bean
-    JavaDelegate closeReportDelegate() {
-        return execution -> {};
-    }
-
-    private static JavaDelegate dates(String variable) {
-        return execution -> execution.setVariable(variable, inDays(3));
-    }
-
-    private static JavaDelegate setting(Consumer<DelegateExecution> variables) {
-        return variables::accept;
-    }
-
-    private static void passOn(DelegateExecution execution, String name, Object value) {
-        execution.setVariable(name, Variables.untypedValue(value, true));
+    TaskListener acknowledgeReferral() {
+        return task -> {};
     }
 
     private static Date inDays(int days) {

@@ -153,6 +153,7 @@ abstract class Script {
             job = context.getBean(ManagementService.class)
                     .createJobQuery()
                     .processInstanceId(instances.get(0).getId())
+                    .activityId("closingElapsed")
                     .singleResult()
                     .getId();
         }

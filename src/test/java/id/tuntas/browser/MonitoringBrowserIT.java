@@ -9,7 +9,7 @@ import id.tuntas.HouseTest;
 import id.tuntas.browser.pages.LoginPage;
 import id.tuntas.deadline.Amendments;
 import id.tuntas.deadline.Deadlines;
-import id.tuntas.monitoring.RandomRegister;
+import id.tuntas.figures.RandomRegister;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
 import id.tuntas.report.Reports;

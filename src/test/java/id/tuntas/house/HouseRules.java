@@ -29,7 +29,10 @@ final class HouseRules {
     private static final Set<String> STEPS =
             Set.of("verification", "routing", "followup", "escalation", "notification", "privacy");
     private static final Set<String> ACTING_DOORS = Set.of("portal", "intake", "desk", "administration");
-    private static final Set<String> READING_DOORS = Set.of("casefile", "monitoring");
+    private static final Set<String> READING_DOORS = Set.of("casefile", "monitoring", "review");
+
+    /** Counts over the nouns, for the doors that read. */
+    private static final String FIGURES = "figures";
 
     /** The rooms that may name the engine, and which of its packages. */
     private static final Map<String, List<String>> ENGINE_DOOR = Map.of(
@@ -70,11 +73,15 @@ final class HouseRules {
     /** Which rooms a room may use. */
     static Set<String> allowed(String room) {
         var allowed = new TreeSet<>(Set.of("platform"));
-        if (STEPS.contains(room)) {
+        if (STEPS.contains(room) || room.equals(FIGURES)) {
             allowed.addAll(NOUNS);
-        } else if (room.equals("procedure") || READING_DOORS.contains(room)) {
+        } else if (room.equals("procedure")) {
             allowed.addAll(NOUNS);
             allowed.addAll(STEPS);
+        } else if (READING_DOORS.contains(room)) {
+            allowed.addAll(NOUNS);
+            allowed.addAll(STEPS);
+            allowed.add(FIGURES);
         } else if (ACTING_DOORS.contains(room)) {
             allowed.addAll(NOUNS);
             allowed.addAll(STEPS);
@@ -90,6 +97,7 @@ final class HouseRules {
                 || STEPS.contains(room)
                 || ACTING_DOORS.contains(room)
                 || READING_DOORS.contains(room)
+                || room.equals(FIGURES)
                 || room.equals("procedure")
                 || room.equals("platform");
     }

@@ -43,6 +43,16 @@ class RoomsTest {
     }
 
     @Test
+    void rejectsADoorThatUsesADoor() {
+        rejects(badRules.arrowsPointOneWay(), "review must not use portal");
+    }
+
+    @Test
+    void rejectsFiguresThatAct() {
+        rejects(badRules.arrowsPointOneWay(), "figures must not use procedure");
+    }
+
+    @Test
     void rejectsARoomThatIsNotInTheDesign() {
         rejects(badRules.arrowsPointOneWay(), "cellar is no room of the house");
     }

@@ -22,10 +22,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Loads registers and asks for figures through the doors that officers use. */
 @TestComponent
-class MonitoringDoor {
+public class MonitoringDoor {
 
     /** All tests of the room share one house; each keeps to years of its own. */
-    static final String HOUSE = "tuntas.monitoring.first-check=P1D";
+    public static final String HOUSE = "tuntas.monitoring.first-check=P1D";
 
     private final MockMvc browser;
     private final ObjectMapper json;
@@ -35,7 +35,7 @@ class MonitoringDoor {
         this.json = json;
     }
 
-    void load(LegacyFile file) throws Exception {
+    public void load(LegacyFile file) throws Exception {
         var answer = browser.perform(post("/api/v1/intake/legacy")
                         .contentType("text/csv")
                         .content(file.toString().getBytes(UTF_8))
@@ -47,7 +47,7 @@ class MonitoringDoor {
     }
 
     /** @param what the path below the room's and its parameters */
-    JsonNode ask(Officer officer, String what, Object... values) throws Exception {
+    public JsonNode ask(Officer officer, String what, Object... values) throws Exception {
         var answer = browser.perform(
                         get("/api/v1/monitoring/" + what.formatted(values)).with(officer(officer)))
                 .andReturn()
@@ -62,7 +62,7 @@ class MonitoringDoor {
     }
 
     /** The workbook as it comes over the line. */
-    byte[] exported(Officer officer, String question) throws Exception {
+    public byte[] exported(Officer officer, String question) throws Exception {
         var answer = browser.perform(
                         get("/api/v1/monitoring/export.xlsx?" + question).with(officer(officer)))
                 .andReturn()
@@ -74,7 +74,7 @@ class MonitoringDoor {
     }
 
     /** @param body as JSON, or null */
-    MockHttpServletResponse send(Officer officer, HttpMethod method, String what, String body) throws Exception {
+    public MockHttpServletResponse send(Officer officer, HttpMethod method, String what, String body) throws Exception {
         var request = request(method, "/api/v1/monitoring/" + what)
                 .with(officer(officer))
                 .with(csrf());
@@ -88,13 +88,13 @@ class MonitoringDoor {
     }
 
     /** What the house answers when it does what was asked. */
-    JsonNode done(Officer officer, HttpMethod method, String what, String body) throws Exception {
+    public JsonNode done(Officer officer, HttpMethod method, String what, String body) throws Exception {
         var answer = send(officer, method, what, body);
         assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isBetween(200, 299);
         return json.readTree(answer.getContentAsString(UTF_8));
     }
 
-    int status(Officer officer, String what) throws Exception {
+    public int status(Officer officer, String what) throws Exception {
         return browser.perform(get("/api/v1/monitoring/" + what).with(officer(officer)))
                 .andReturn()
                 .getResponse()

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.tuntas.HouseTest;
 import id.tuntas.directory.Groups;
+import id.tuntas.figures.Definition;
 import id.tuntas.intake.LegacyFile;
 import id.tuntas.procedure.Officer;
 import java.util.List;

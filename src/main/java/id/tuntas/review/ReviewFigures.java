@@ -1,0 +1,57 @@
+package id.tuntas.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The figures of a review as they are printed, out of one question (MI-12). They are kept with a frozen review, so names
+ * and reasons stand here in words: later changes of the directory do not reach them.
+ *
+ * @param asOf the last moment that counts: the end of the period, or now if it still runs
+ * @param substantiveRate of those in Total how many have a <em>tindak lanjut</em> (MI-3b)
+ * @param responded how many reports RTL is the mean of
+ * @param byHolder where the reports lie; the lines add up to the recap
+ * @param topics the three most frequent (MI-14)
+ * @param indicators of an agency's year only, else empty
+ */
+record ReviewFigures(
+        Instant asOf,
+        Instant extractedAt,
+        long notVerified,
+        long notFollowedUp,
+        long inProgress,
+        long completed,
+        long deferred,
+        long archived,
+        long total,
+        long totalReceived,
+        String followUpRate,
+        String completionRate,
+        String substantiveRate,
+        String averageFollowUpDays,
+        long responded,
+        String averageRating,
+        long ratings,
+        String averageVerificationDays,
+        Verification verification,
+        List<Holder> byHolder,
+        long general,
+        long technical,
+        List<Named> topics,
+        List<Named> archiveReasons,
+        List<Indicator> indicators) {
+
+    /** One of the five by which an agency's year is evaluated (MI-15). */
+    record Indicator(String name, String finding) {}
+
+    /** Laju Verifikasi (MI-7). */
+    record Verification(
+            long count, long onTime, long late, String averageDays, String onTimeRate, List<Verifier> verifiers) {}
+
+    /** @param lastLogin null where none is known */
+    record Verifier(String name, Instant lastLogin, long onTime, long late, String averageDays) {}
+
+    record Holder(String name, long notVerified, long notFollowedUp, long inProgress, long completed, long total) {}
+
+    record Named(String name, long count) {}
+}
