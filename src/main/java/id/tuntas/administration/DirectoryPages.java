@@ -233,7 +233,7 @@ class DirectoryPages {
 
     @PostMapping("/penugasan/{id}")
     String change(@PathVariable long id, OfficerForm form, ServletWebRequest sent, Model model) {
-        var agency = desk.seen(id).agency();
+        var agency = desk.kept(id).agency();
         return Forms.answer(sent, model, page(agency), () -> officersOf(agency, model), () -> {
             desk.change(id, form.decree(), form.from(), form.until());
             return "Masa tugas tersimpan.";
@@ -243,7 +243,7 @@ class DirectoryPages {
     @PostMapping("/penugasan/{id}/pengganti")
     String replace(
             @PathVariable long id, OfficerForm form, ServletWebRequest sent, Model model, RedirectAttributes redirect) {
-        var agency = desk.seen(id).agency();
+        var agency = desk.kept(id).agency();
         return Forms.answer(sent, model, page(agency), () -> officersOf(agency, model), () -> {
             var appointed = desk.replace(id, form.wish(null), Boolean.TRUE.equals(form.substitution()));
             show(appointed, redirect);

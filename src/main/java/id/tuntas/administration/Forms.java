@@ -32,14 +32,18 @@ final class Forms {
             }
             return "redirect:" + page;
         } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            sent.getResponse().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", refused.getMessage());
-            model.addAttribute("again", typed(sent));
-            return again.get();
+            return refuse(refused, sent, model, again);
         }
+    }
+
+    static String refuse(Refusal refused, ServletWebRequest sent, Model model, Supplier<String> again) {
+        if (refused.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refused;
+        }
+        sent.getResponse().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refused", refused.getMessage());
+        model.addAttribute("again", typed(sent));
+        return again.get();
     }
 
     private static Map<String, String> typed(ServletWebRequest sent) {
