@@ -1,7 +1,7 @@
 package id.tuntas.administration;
 
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
@@ -99,16 +99,15 @@ class AccessLog {
         }
     }
 
-    static boolean mayRead() {
-        var actor = Actor.current();
-        return actor.in(Groups.auditor()) || actor.in(Groups.operator());
+    static void allow() {
+        if (!Permission.READ_ACCESS_LOG.isHeldBy(Actor.current())) {
+            throw new NotTheAuditor();
+        }
     }
 
     @Transactional
     TrailPage find(Asked asked) {
-        if (!mayRead()) {
-            throw new NotTheAuditor();
-        }
+        allow();
         if ((long) asked.page() * asked.size() >= TrailPage.DEEPEST) {
             throw new TooFarBack();
         }

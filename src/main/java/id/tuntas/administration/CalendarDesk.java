@@ -5,7 +5,7 @@ import id.tuntas.deadline.CalendarEdit;
 import id.tuntas.deadline.CalendarEdit.AddHoliday;
 import id.tuntas.deadline.CalendarEdit.AddOutage;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.procedure.HolidayRipple;
 import id.tuntas.procedure.HolidayRipple.Effect;
@@ -44,13 +44,8 @@ class CalendarDesk {
     }
 
     private static void allow() {
-        if (!mayKeep()) {
+        if (!Permission.KEEP_CALENDAR.isHeldBy(Actor.current())) {
             throw new NotTheCalendarKeeper();
         }
-    }
-
-    static boolean mayKeep() {
-        var actor = Actor.current();
-        return actor.in(Groups.nationalAdmin()) || actor.in(Groups.operator());
     }
 }

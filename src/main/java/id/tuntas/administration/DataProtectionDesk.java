@@ -1,9 +1,8 @@
 package id.tuntas.administration;
 
 import id.tuntas.directory.Agency;
-import id.tuntas.directory.Groups;
-import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction;
@@ -32,7 +31,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -100,23 +98,15 @@ class DataProtectionDesk {
     /** What is handed over to the reporter on paper (PD-7). */
     record Copy(DataRequest request, OwnData data, OwnTrail.Page trail) {}
 
-    static boolean mayKeep() {
-        return DirectoryDesk.isNational() || !ownAgencies().isEmpty();
-    }
-
-    private static Set<String> ownAgencies() {
-        return Groups.roles(Actor.current().groups()).stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN)
-                .map(Role::agency)
-                .collect(Collectors.toSet());
-    }
-
     /** @return null: all */
     private static Collection<String> agencies() {
-        if (!mayKeep()) {
+        var agencies = Permission.KEEP_PERSONAL_DATA.roles(Actor.current()).stream()
+                .map(Role::agency)
+                .collect(Collectors.toSet());
+        if (agencies.isEmpty()) {
             throw new NotTheDataKeeper();
         }
-        return DirectoryDesk.isNational() ? null : ownAgencies();
+        return agencies.contains(null) ? null : agencies;
     }
 
     List<DataRequest> requests() {
@@ -125,10 +115,8 @@ class DataProtectionDesk {
 
     /** What can be done at once is done at once; an erasure is listed at once if nothing stands against it. */
     void file(Filed filed) {
-        agencies();
-        var report = administered(filed.trackingId() == null ? "" : filed.trackingId());
         rights.file(
-                report,
+                kept(filed.trackingId() == null ? "" : filed.trackingId()),
                 filed.kind(),
                 new Filing(
                         filed.through(),
@@ -142,30 +130,18 @@ class DataProtectionDesk {
 
     Copy copy(long id) {
         var request = request(id);
-        administered(request.trackingId());
         var data = rights.copy(request);
         return new Copy(request, data, trail.of(data.report(), 0));
     }
 
     void handOver(long id, String how) {
-        var request = request(id);
-        administered(request.trackingId());
-        rights.handOver(request, how);
-    }
-
-    /** A report of an agency that is kept, of which this person knows anything at all (KP-5, ET-6). */
-    private Report administered(String trackingId) {
-        var report = kept(trackingId);
-        if (!Access.of(Actor.current(), report, reports.history(report)).administers()) {
-            throw new UnknownReport();
-        }
-        return report;
+        rights.handOver(request(id), how);
     }
 
     private DataRequest request(long id) {
-        var agencies = agencies();
+        agencies();
         return rights.find(id)
-                .filter(found -> agencies == null || agencies.contains(found.agency()))
+                .filter(found -> administers(reports.get(new TrackingId(found.trackingId()))))
                 .orElseThrow(UnknownReport::new);
     }
 
@@ -224,10 +200,13 @@ class DataProtectionDesk {
     }
 
     private Report kept(String trackingId) {
-        var agencies = agencies();
+        agencies();
         return reports.find(new TrackingId(trackingId.replaceAll("[ -]", "")))
-                .filter(report -> !report.isSubCase())
-                .filter(report -> agencies == null || agencies.contains(report.agency()))
+                .filter(report -> !report.isSubCase() && administers(report))
                 .orElseThrow(UnknownReport::new);
+    }
+
+    private boolean administers(Report report) {
+        return Access.of(Actor.current(), report, reports.history(report)).administers();
     }
 }

@@ -1,6 +1,8 @@
 package id.tuntas.administration;
 
 import id.tuntas.directory.Directory;
+import id.tuntas.directory.Permission;
+import id.tuntas.platform.Actor;
 import id.tuntas.platform.Refusal;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction.What;
@@ -61,7 +63,7 @@ class DataProtectionPages {
         model.addAttribute("settled", desk.settled());
         model.addAttribute("holds", desk.holds());
         model.addAttribute("periods", desk.periods());
-        model.addAttribute("national", DirectoryDesk.isNational());
+        model.addAttribute("national", Permission.KEEP_PERSONAL_DATA.isHeldBy(Actor.current(), null));
         model.addAttribute(
                 "agencies", directory.agencies().stream().filter(desk::keeps).toList());
         model.addAttribute("kinds", DataRequest.Kind.values());

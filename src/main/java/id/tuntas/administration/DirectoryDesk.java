@@ -1,5 +1,9 @@
 package id.tuntas.administration;
 
+import static id.tuntas.directory.Permission.KEEP_DIRECTORY;
+import static id.tuntas.directory.Permission.KEEP_HOUSE;
+import static id.tuntas.directory.Permission.KEEP_UNITS;
+
 import id.tuntas.administration.CsvTable.Unreadable;
 import id.tuntas.directory.Appointment;
 import id.tuntas.directory.Directory;
@@ -7,7 +11,6 @@ import id.tuntas.directory.DirectoryBook;
 import id.tuntas.directory.DirectoryBook.Change;
 import id.tuntas.directory.DirectoryBook.Kind;
 import id.tuntas.directory.Entry;
-import id.tuntas.directory.Groups;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.OfficerImport.Fault;
 import id.tuntas.directory.OfficerImport.Outcome;
@@ -43,28 +46,22 @@ class DirectoryDesk {
         this.duties = duties;
     }
 
-    /** Keeps the whole directory. */
-    static boolean isNational() {
-        var actor = Actor.current();
-        return actor.in(Groups.nationalAdmin()) || actor.in(Groups.operator());
+    static boolean keepsAll() {
+        return KEEP_DIRECTORY.isHeldBy(Actor.current());
     }
 
-    private static boolean keeps(String agency) {
-        return isNational()
-                || Groups.roles(Actor.current().groups()).stream()
-                        .anyMatch(role -> role.office() == Office.AGENCY_ADMIN
-                                && role.agency().equals(agency));
+    private static boolean keepsUnitsOf(String agency) {
+        return KEEP_UNITS.isHeldBy(Actor.current(), agency);
     }
 
     /** The agencies whose units and officers this person keeps. */
     List<Entry> agencies() {
-        var kept = book.entries(Kind.AGENCY, null).stream()
-                .filter(agency -> keeps(agency.code()))
-                .toList();
-        if (kept.isEmpty() && !isNational()) {
+        if (!KEEP_UNITS.isHeldBy(Actor.current())) {
             throw new NotTheDirectoryKeeper();
         }
-        return kept;
+        return book.entries(Kind.AGENCY, null).stream()
+                .filter(agency -> keepsUnitsOf(agency.code()))
+                .toList();
     }
 
     List<Entry> entries(Kind kind, String agency) {
@@ -134,7 +131,7 @@ class DirectoryDesk {
                     notSomebodyElses(wish);
                     return true;
                 }
-                return keeps(wish.agency());
+                return keepsUnitsOf(wish.agency());
             });
         } catch (Unreadable unreadable) {
             return new Outcome(
@@ -179,7 +176,7 @@ class DirectoryDesk {
     Appointment kept(long id) {
         var appointment = officers.get(id);
         if (!mayAppoint(appointment.office(), appointment.agency())) {
-            if (isNational()) {
+            if (keepsAll()) {
                 throw new NotTheDirectoryKeeper();
             }
             throw new UnknownAppointment();
@@ -188,26 +185,26 @@ class DirectoryDesk {
     }
 
     private static void allow(Kind kind, String agency) {
-        if (kind == Kind.UNIT ? !keeps(agency) : !isNational()) {
+        if (kind == Kind.UNIT ? !keepsUnitsOf(agency) : !keepsAll()) {
             throw new NotTheDirectoryKeeper();
         }
     }
 
     private static boolean mayAppoint(Wish wish) {
-        return wish.office() == null ? keeps(wish.agency()) : mayAppoint(wish.office(), wish.agency());
+        return wish.office() == null ? keepsUnitsOf(wish.agency()) : mayAppoint(wish.office(), wish.agency());
     }
 
     private static boolean mayAppoint(Office office, String agency) {
         return switch (office) {
-            case LIAISON, UNIT_HEAD -> keeps(agency);
-            case OPERATOR, PROCESS_OWNER -> Actor.current().in(Groups.operator());
-            default -> isNational();
+            case LIAISON, UNIT_HEAD -> keepsUnitsOf(agency);
+            case OPERATOR, PROCESS_OWNER -> KEEP_HOUSE.isHeldBy(Actor.current());
+            default -> keepsAll();
         };
     }
 
     /** Admin Instansi cannot draw officers of other agencies, or accounts of the house, into the own agency. */
     private void notSomebodyElses(Wish wish) {
-        if (isNational() || wish.officer() == null) {
+        if (keepsAll() || wish.officer() == null) {
             return;
         }
         var elsewhere = officers.of(wish.officer()).stream()

@@ -110,9 +110,9 @@ class DirectoryPages {
     @GetMapping("/direktori")
     String directory(Model model) {
         model.addAttribute("agencies", desk.agencies());
-        model.addAttribute("national", DirectoryDesk.isNational());
+        model.addAttribute("national", DirectoryDesk.keepsAll());
         model.addAttribute("today", desk.today());
-        if (DirectoryDesk.isNational()) {
+        if (DirectoryDesk.keepsAll()) {
             model.addAttribute("topics", desk.entries(Kind.TOPIC, null));
             model.addAttribute("channels", desk.entries(Kind.CHANNEL, null));
             model.addAttribute("priorities", desk.entries(Kind.PRIORITY, null));
@@ -156,7 +156,7 @@ class DirectoryPages {
         model.addAttribute(
                 "offices",
                 Stream.of(Office.LIAISON, Office.UNIT_HEAD, Office.AGENCY_ADMIN, Office.INSPECTORATE)
-                        .filter(office -> office.atUnit() || DirectoryDesk.isNational())
+                        .filter(office -> office.atUnit() || DirectoryDesk.keepsAll())
                         .map(DirectoryPages::choice)
                         .toList());
         officers(agency, model);

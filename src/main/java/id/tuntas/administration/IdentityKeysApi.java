@@ -1,6 +1,6 @@
 package id.tuntas.administration;
 
-import id.tuntas.directory.Groups;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.IdentityKeys;
 import id.tuntas.report.IdentityKeys.Standing;
@@ -34,7 +34,7 @@ class IdentityKeysApi {
     }
 
     private static void allow() {
-        if (!Actor.current().in(Groups.operator())) {
+        if (!Permission.KEEP_HOUSE.isHeldBy(Actor.current())) {
             throw new NotTheOperator();
         }
     }

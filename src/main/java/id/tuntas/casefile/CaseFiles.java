@@ -8,7 +8,6 @@ import id.tuntas.directory.Agency;
 import id.tuntas.directory.ArchiveReason;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
 import id.tuntas.directory.Priority;
 import id.tuntas.directory.Topic;
 import id.tuntas.directory.Unit;
@@ -117,7 +116,7 @@ class CaseFiles {
     Download download(Actor officer, TrackingId trackingId, UUID id) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
-        access(officer, report, history);
+        Access.known(officer, report, history);
         var attachment = attachments.of(report, id);
         trail.write(
                 Access.by(Access::caseFile, officer, report, history),
@@ -136,14 +135,12 @@ class CaseFiles {
     ReferralFile referral(Actor officer, TrackingId trackingId, long id) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
-        var access = access(officer, report, history);
+        var access = Access.known(officer, report, history);
         var referral = referrals
                 .find(id)
-                .filter(found -> opensReferrals(officer) && found.trackingId().equals(trackingId.value()))
+                .filter(found -> access.referrals() && found.trackingId().equals(trackingId.value()))
                 .orElseThrow(UnknownReport::new);
-        var file = referrals
-                .file(referral, (access.identity() || access.identityForReason()) && officer.in(Groups.ombudsman()))
-                .orElseThrow(UnknownReport::new);
+        var file = referrals.file(referral, access.consented()).orElseThrow(UnknownReport::new);
         trail.write(
                 Access.by(Access::caseFile, officer, report, history),
                 trackingId.value(),
@@ -152,14 +149,10 @@ class CaseFiles {
         return file;
     }
 
-    private static boolean opensReferrals(Actor officer) {
-        return officer.in(Groups.ombudsman()) || officer.in(Groups.nationalAdmin()) || officer.in(Groups.operator());
-    }
-
     private CaseFile open(Actor officer, TrackingId trackingId, String taskId, String reason) {
         var report = reports.get(trackingId);
         var history = reports.history(report);
-        var access = access(officer, report, history);
+        var access = Access.known(officer, report, history);
         if (reason != null && !access.identityForReason()) {
             throw new NotYoursToKnow();
         }
@@ -202,12 +195,12 @@ class CaseFiles {
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
                 report.isSubCase() ? lead(officer, report.parent()) : null,
                 supporters(officer, report),
-                verifiers.of(officer, report, history, this::holder),
+                verifiers.of(officer, access, report, history, this::holder),
                 Reports.continuations(history),
-                holders.of(officer, report, history, thread, running),
+                holders.of(officer, access, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 referrals.of(trackingId),
-                opensReferrals(officer),
+                access.referrals(),
                 access.oversees() ? interventions(trackingId, running) : List.of(),
                 deadlines.zone(report.agency()));
     }
@@ -316,14 +309,6 @@ class CaseFiles {
                 hop.reason(),
                 suggestion,
                 hop.actor());
-    }
-
-    private static Access access(Actor officer, Report report, List<StatusChange> history) {
-        var access = Access.of(officer, report, history);
-        if (!access.caseFile()) {
-            throw new UnknownReport();
-        }
-        return access;
     }
 
     private static String purpose(String taskId, List<TaskDone> done) {

@@ -11,7 +11,7 @@ import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.Support;
 import id.tuntas.report.ThreadEntry;
-import id.tuntas.routing.HoldingLevel;
+import id.tuntas.routing.Access;
 import id.tuntas.verification.Reclassifications;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +26,13 @@ class HolderSides {
     private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.ARCHIVED);
 
     HolderSide of(
-            Actor officer, Report report, List<StatusChange> history, List<ThreadEntry> thread, List<Deadline> clocks) {
-        var holds = HoldingLevel.includes(officer, report);
+            Actor officer,
+            Access access,
+            Report report,
+            List<StatusChange> history,
+            List<ThreadEntry> thread,
+            List<Deadline> clocks) {
+        var holds = access.verifies();
         var open = Corrections.correctable(report, history);
         return new HolderSide(
                 holds
@@ -40,7 +45,7 @@ class HolderSides {
                         .map(ThreadEntry::id)
                         .collect(Collectors.toSet()),
                 holds && ASSIGNED.contains(report.status()) && !report.isSubCase(),
-                (holds || HoldingLevel.examines(officer, report)) && !ENDED.contains(report.status()),
+                access.excludes() && !ENDED.contains(report.status()),
                 history.stream()
                         .filter(change -> change.act() == Act.OFFICER_EXCLUDED)
                         .map(change -> new Excluded(change.officer(), change.actor(), change.at(), change.note()))

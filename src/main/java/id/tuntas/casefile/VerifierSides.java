@@ -9,7 +9,6 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.routing.Access;
-import id.tuntas.routing.HoldingLevel;
 import id.tuntas.verification.Duplicates;
 import id.tuntas.verification.PublicTexts;
 import id.tuntas.verification.Restoration;
@@ -35,8 +34,9 @@ class VerifierSides {
         this.duplicates = duplicates;
     }
 
-    VerifierSide of(Actor officer, Report report, List<StatusChange> history, Function<Report, String> holder) {
-        if (!HoldingLevel.includes(officer, report)) {
+    VerifierSide of(
+            Actor officer, Access access, Report report, List<StatusChange> history, Function<Report, String> holder) {
+        if (!access.verifies()) {
             return VerifierSide.NOTHING;
         }
         return new VerifierSide(

@@ -26,11 +26,7 @@ class FurtherResponse {
      */
     void give(Actor officer, TrackingId trackingId, String text) {
         var report = reports.get(trackingId);
-        var access = Access.of(officer, report, reports.history(report));
-        if (!access.caseFile()) {
-            throw new UnknownReport();
-        }
-        if (!access.answers()) {
+        if (!Access.known(officer, report, reports.history(report)).answers()) {
             throw new NotYourReport();
         }
         procedure.addResponse(trackingId, text);

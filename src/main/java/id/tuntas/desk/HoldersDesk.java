@@ -8,7 +8,6 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.routing.Access;
-import id.tuntas.routing.HoldingLevel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ class HoldersDesk {
             boolean supervisory,
             boolean fieldExamination,
             String reason) {
-        if (!HoldingLevel.includes(officer, open(officer, trackingId))) {
+        if (!access(officer, reports.get(trackingId)).verifies()) {
             throw NotYoursToPutRight.weight();
         }
         procedure.reclassify(trackingId, normative, supervisory, fieldExamination, reason);
@@ -49,10 +48,11 @@ class HoldersDesk {
      * @throws NotYoursToPutRight unless the officer wrote it, or is Admin Instansi of the agency that holds the report
      */
     void correct(Actor officer, TrackingId trackingId, long entry, ResponseKind kind, String reason) {
-        var report = open(officer, trackingId);
+        var report = reports.get(trackingId);
+        var access = access(officer, report);
         var isAuthor = reports.thread(report).stream()
                 .anyMatch(said -> said.id() == entry && said.author().equals(officer.id()));
-        if (!isAuthor && !HoldingLevel.includes(officer, report)) {
+        if (!isAuthor && !access.verifies()) {
             throw NotYoursToPutRight.response();
         }
         procedure.correct(trackingId, entry, kind, reason);
@@ -61,11 +61,10 @@ class HoldersDesk {
     /**
      * @param excluded user id of the officer whom the report is about
      * @throws UnknownReport also if the officer may not know of the report
-     * @throws NotYoursToPutRight unless the officer administers the report where it is, or examines it
+     * @throws NotYoursToPutRight unless the officer verifies the report where it is, or examines it
      */
     void exclude(Actor officer, TrackingId trackingId, String excluded, String reason) {
-        var report = open(officer, trackingId);
-        if (!HoldingLevel.includes(officer, report) && !HoldingLevel.examines(officer, report)) {
+        if (!access(officer, reports.get(trackingId)).excludes()) {
             throw NotYoursToPutRight.handlers();
         }
         procedure.exclude(trackingId, excluded, reason);
@@ -78,11 +77,7 @@ class HoldersDesk {
      * @throws NotYoursToPutRight if the officer has no part in it anyway
      */
     void declareConflict(Actor officer, TrackingId trackingId, String reason) {
-        var report = reports.get(trackingId);
-        var access = Access.of(officer, report, reports.history(report));
-        if (!access.caseFile()) {
-            throw new UnknownReport();
-        }
+        var access = access(officer, reports.get(trackingId));
         if (!access.answers() && !access.administers()) {
             throw NotYoursToPutRight.conflict();
         }
@@ -95,17 +90,13 @@ class HoldersDesk {
      * @throws NotYoursToPutRight unless the officer is Admin Instansi of the agency that holds it
      */
     void archive(Actor officer, TrackingId trackingId, String master, String reason) {
-        if (!HoldingLevel.includes(officer, open(officer, trackingId))) {
+        if (!access(officer, reports.get(trackingId)).verifies()) {
             throw NotYoursToPutRight.place();
         }
         procedure.archiveDuplicate(trackingId, master, reason);
     }
 
-    private Report open(Actor officer, TrackingId trackingId) {
-        var report = reports.get(trackingId);
-        if (!Access.of(officer, report, reports.history(report)).caseFile()) {
-            throw new UnknownReport();
-        }
-        return report;
+    private Access access(Actor officer, Report report) {
+        return Access.known(officer, report, reports.history(report));
     }
 }

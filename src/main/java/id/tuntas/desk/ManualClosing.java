@@ -26,11 +26,7 @@ class ManualClosing {
      */
     void close(Actor officer, TrackingId trackingId, String reason) {
         var report = reports.get(trackingId);
-        var access = Access.of(officer, report, reports.history(report));
-        if (!access.caseFile()) {
-            throw new UnknownReport();
-        }
-        if (!access.administers()) {
+        if (!Access.known(officer, report, reports.history(report)).administers()) {
             throw new NotYoursToClose();
         }
         procedure.closeByHand(trackingId, reason);

@@ -6,7 +6,6 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.routing.Access;
-import id.tuntas.routing.HoldingLevel;
 import org.springframework.stereotype.Component;
 
 /** Whoever verifies a report corrects what the public reads (V-8) and takes it out of the archive (TR-20). Page and API both come here. */
@@ -41,10 +40,7 @@ class VerifiersDesk {
 
     private void allow(Actor officer, TrackingId trackingId) {
         var report = reports.get(trackingId);
-        if (!Access.of(officer, report, reports.history(report)).caseFile()) {
-            throw new UnknownReport();
-        }
-        if (!HoldingLevel.includes(officer, report)) {
+        if (!Access.known(officer, report, reports.history(report)).verifies()) {
             throw new NotYoursToVerify();
         }
     }

@@ -54,7 +54,13 @@ public final class Groups {
      * @param agency {@code null} where the office is not bound to an agency
      * @param unit {@code null} where the office is not bound to a unit
      */
-    public record Role(Office office, String agency, String unit) {}
+    public record Role(Office office, String agency, String unit) {
+
+        /** Whether what the office may, it may there; {@code null} stands for the agency as a whole, or the whole country. */
+        public boolean reaches(String atAgency, String atUnit) {
+            return agency == null || agency.equals(atAgency) && (unit == null || unit.equals(atUnit));
+        }
+    }
 
     private static final String CODE = "[A-Z0-9_]+";
 

@@ -84,7 +84,7 @@ class Offices implements SmartInitializingSingleton {
                         .toList(),
                 groups.stream()
                         .map(Group::id)
-                        .filter(Offices::servesAtTheCounter)
+                        .filter(group -> Permission.RECEIVE_AT_COUNTER.isOf(office(group)))
                         .map(group -> new Start(group, COUNTER))
                         .toList(),
                 inboxes,
@@ -126,14 +126,6 @@ class Offices implements SmartInitializingSingleton {
             case OPERATOR -> Access.EVERYTHING;
             case PROCESS_OWNER -> Access.MODELS;
             default -> Access.TASKS;
-        };
-    }
-
-    /** DI-1: Admin Nasional, Admin Instansi and Pejabat Penghubung type in what they receive directly. */
-    private static boolean servesAtTheCounter(String group) {
-        return switch (office(group)) {
-            case NATIONAL_ADMIN, AGENCY_ADMIN, LIAISON -> true;
-            default -> false;
         };
     }
 

@@ -8,6 +8,7 @@
  * service, which it fills through {@link id.tuntas.platform.Accounts} whenever the house starts and whenever it changes.
  *
  * <p>Every room asks here for the name behind a code; forms get their options from here. Decrees of appointment (SK,
- * ACT-14) say who holds which office from which day until which; whoever is not on duty today is in no group.
+ * ACT-14) say who holds which office from which day until which; whoever is not on duty today is in no group. What each
+ * office may beside the single report is one table, {@link id.tuntas.directory.Permission}.
  */
 package id.tuntas.directory;

@@ -1,5 +1,9 @@
 package id.tuntas.figures;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** At whose desk a report lies, within or above its agency. */
 public enum Desk {
     NATIONAL_ADMIN("Admin Nasional"),
@@ -17,5 +21,15 @@ public enum Desk {
 
     public String label() {
         return label;
+    }
+
+    /** As {@link Dimension#UNIT} names it beside units: in small letters, which no unit has. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty if a unit is named. */
+    public static Optional<Desk> ofKey(String key) {
+        return Stream.of(values()).filter(desk -> desk.key().equals(key)).findFirst();
     }
 }

@@ -2,9 +2,9 @@ package id.tuntas.figures;
 
 import id.tuntas.directory.Appointment;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.LastLogins;
 import java.sql.ResultSet;
@@ -66,6 +66,7 @@ public class Evaluation {
             long scored,
             String averageScore) {}
 
+    /** @param trackingId null, as the note, for an officer who is excluded from the report: it is counted, and not told (KP-5) */
     record Scored(String trackingId, Integer score, String note) {}
 
     public record Sample(long id, LocalDate from, LocalDate to, long seed, int drawnFrom, List<Scored> reports) {}
@@ -186,7 +187,7 @@ public class Evaluation {
 
     /** @throws NotYourEvaluation unless by Admin Instansi of the agency */
     public void adopt(String agency, String title, String link, LocalDate adoptedOn) {
-        requireIn(Groups.agencyAdmin(agency));
+        require(Permission.ADOPT_ACTION_PLANS, agency);
         jdbc.sql("insert into action_plan (agency, title, link, adopted_on, entered_at, entered_by)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -208,7 +209,7 @@ public class Evaluation {
      */
     public Sample draw(Question question, int size, Long seedOrNull) {
         var agency = question.slice().agency();
-        requireIn(Groups.inspectorate(agency));
+        require(Permission.JUDGE_ANSWERS, agency);
         var seed = seedOrNull == null ? new Random().nextLong(1_000_000) : seedOrNull;
         var answered =
                 new ArrayList<>(figures
@@ -250,7 +251,7 @@ public class Evaluation {
     }
 
     /**
-     * @throws UnknownSample unless the report was drawn
+     * @throws UnknownSample unless the report was drawn, and to whoever is excluded from it
      * @throws NotYourEvaluation unless by Inspektorat of the sampled agency
      */
     public void score(long sample, String trackingId, int score, String note) {
@@ -259,8 +260,11 @@ public class Evaluation {
                 .query(String.class)
                 .optional()
                 .orElseThrow(UnknownSample::new);
-        requireIn(Groups.inspectorate(agency));
-        var written = jdbc.sql("update quality_score set score = ?, note = ?, scored_at = ?, scored_by = ?"
+        require(Permission.JUDGE_ANSWERS, agency);
+        if (sample(sample).reports().stream().noneMatch(drawn -> trackingId.equals(drawn.trackingId()))) {
+            throw new UnknownSample();
+        }
+        jdbc.sql("update quality_score set score = ?, note = ?, scored_at = ?, scored_by = ?"
                         + " where sample = ? and tracking_id = ?")
                 .params(
                         score,
@@ -270,9 +274,6 @@ public class Evaluation {
                         sample,
                         trackingId)
                 .update();
-        if (written == 0) {
-            throw new UnknownSample();
-        }
     }
 
     /** Neither a unit nor what concerns KSP or Ombudsman is evaluated. */
@@ -299,17 +300,28 @@ public class Evaluation {
                 row.getObject("last_day", LocalDate.class),
                 row.getLong("seed"),
                 row.getInt("drawn_from"),
-                jdbc.sql("select tracking_id, score, note from quality_score where sample = ? order by tracking_id")
+                jdbc.sql("""
+                                select s.tracking_id, s.score, s.note,
+                                       concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded
+                                  from quality_score s
+                                  left join report r on r.tracking_id = s.tracking_id
+                                  left join report w on w.id = r.parent
+                                 where s.sample = ? order by s.tracking_id
+                                """)
                         .param(row.getLong("id"))
-                        .query((each, n) -> new Scored(
-                                each.getString("tracking_id"),
-                                each.getObject("score") == null ? null : each.getInt("score"),
-                                each.getString("note")))
+                        .query((each, n) -> {
+                            var excluded =
+                                    ListedReport.isExcluded(Actor.current().id(), each);
+                            return new Scored(
+                                    excluded ? null : each.getString("tracking_id"),
+                                    each.getObject("score") == null ? null : each.getInt("score"),
+                                    excluded ? null : each.getString("note"));
+                        })
                         .list());
     }
 
-    private static void requireIn(String group) {
-        if (!Actor.current().in(group)) {
+    private static void require(Permission permission, String agency) {
+        if (!permission.isHeldBy(Actor.current(), agency)) {
             throw new NotYourEvaluation();
         }
     }

@@ -448,7 +448,7 @@ public class Figures {
     }
 
     private static ListedReport listed(ResultSet row, String viewer) throws SQLException {
-        var excluded = List.of(row.getString("excluded").split(" ")).contains(viewer);
+        var excluded = ListedReport.isExcluded(viewer, row);
         var mayRead = !excluded && !(row.getBoolean("confidential") && Scope.onlyCoordinates(Actor.current()));
         var subStatus = row.getString("sub_status");
         var rating = row.getObject("rating");

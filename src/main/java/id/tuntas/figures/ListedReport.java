@@ -3,7 +3,10 @@ package id.tuntas.figures;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A row of the list behind a number; never who reported. State and holder are those of the question's moment.
@@ -28,6 +31,11 @@ public record ListedReport(
         Instant closedAt,
         Integer rating,
         boolean confidential) {
+
+    /** @param row has the excluded officers of the report and of the whole that it is part of as {@code excluded} */
+    static boolean isExcluded(String viewer, ResultSet row) throws SQLException {
+        return List.of(row.getString("excluded").split(" ")).contains(viewer);
+    }
 
     public String statusLabel() {
         return status == null ? "Status tidak dikenal" : status.label();

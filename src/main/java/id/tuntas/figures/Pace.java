@@ -32,7 +32,12 @@ public record Pace(Line all, List<Verifier> verifiers) {
             return count - onTime;
         }
 
-        /** One decimal always (MI-7). */
+        /** RV (MI-6). */
+        public String averageVerificationDays() {
+            return Print.days(seconds, count);
+        }
+
+        /** The same mean as Laju Verifikasi prints it: one decimal always (MI-7). */
         public String averageDays() {
             return Print.pace(seconds, count);
         }

@@ -25,7 +25,7 @@ public final class Print {
     }
 
     /** RTL and RV: the mean in days, one decimal, a trailing ".0" dropped (MI-4, MI-6). */
-    public static String days(BigDecimal seconds, long count) {
+    static String days(BigDecimal seconds, long count) {
         return count == 0 ? NOTHING : dropped(mean(seconds, count));
     }
 

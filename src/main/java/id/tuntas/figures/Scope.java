@@ -1,8 +1,8 @@
 package id.tuntas.figures;
 
-import id.tuntas.directory.Groups;
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
+import id.tuntas.directory.Permission;
 import id.tuntas.figures.Slice.Only;
 import id.tuntas.platform.Actor;
 import java.util.Collection;
@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How far an officer's view of the figures reaches: the line "statistics / export" of the permission matrix. Admin
- * Nasional, auditor and operator see all; Admin Instansi and Inspektorat their agency; Pejabat Penghubung and the head of
- * a unit their unit; a hub the agencies that it coordinates; KSP and Ombudsman what concerns them, in all agencies. Nobody else sees figures.
+ * How far an officer's view of the figures reaches: whoever may see any ({@link Permission#SEE_FIGURES}) sees as far as the
+ * office reaches, but a hub the agencies that it coordinates, KSP and Ombudsman what concerns them, in all agencies.
  */
 public record Scope(List<Role> roles) {
 
@@ -24,18 +23,16 @@ public record Scope(List<Role> roles) {
 
     /** @param coordinated the agencies that the officer coordinates as a hub (ACT-11) */
     public static Scope of(Actor officer, Set<String> coordinated) {
-        return new Scope(Stream.concat(
-                        Groups.roles(officer.groups()).stream()
-                                .filter(role -> role.office() != Office.HUB && role.office() != Office.PROCESS_OWNER),
-                        officer.in(Groups.hub())
-                                ? coordinated.stream().map(agency -> new Role(Office.HUB, agency, null))
-                                : Stream.empty())
+        return new Scope(Permission.SEE_FIGURES.roles(officer).stream()
+                .flatMap(role -> role.office() == Office.HUB
+                        ? coordinated.stream().map(agency -> new Role(Office.HUB, agency, null))
+                        : Stream.of(role))
                 .toList());
     }
 
     /** Sees figures as a hub alone, which counts reports and reads none (ACT-11). */
     public static boolean onlyCoordinates(Actor officer) {
-        return officer.in(Groups.hub()) && of(officer).isEmpty();
+        return Permission.SEE_FIGURES.isHeldBy(officer) && of(officer).isEmpty();
     }
 
     public boolean isEmpty() {

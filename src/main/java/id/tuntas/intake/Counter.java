@@ -1,13 +1,13 @@
 package id.tuntas.intake;
 
+import static id.tuntas.directory.Permission.RECEIVE_AT_COUNTER;
+
 import id.tuntas.deadline.Deadline;
 import id.tuntas.deadline.DeadlineState;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
 import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
-import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Unit;
 import id.tuntas.platform.Actor;
 import id.tuntas.procedure.ReportHandling;
@@ -31,7 +31,6 @@ class Counter {
 
     private static final Duration RECEIPT_PERIOD = Duration.ofDays(1);
     private static final int LATEST = 20;
-    private static final List<Office> OFFICES = List.of(Office.NATIONAL_ADMIN, Office.AGENCY_ADMIN, Office.LIAISON);
 
     private final Reports reports;
     private final ReportHandling procedure;
@@ -68,8 +67,7 @@ class Counter {
 
     /** @throws NotAtTheCounter unless the officer takes reports in (DI-1) */
     void admit(Actor officer) {
-        if (!officer.in(Groups.operator())
-                && Groups.roles(officer.groups()).stream().noneMatch(role -> OFFICES.contains(role.office()))) {
+        if (!RECEIVE_AT_COUNTER.isHeldBy(officer)) {
             throw new NotAtTheCounter();
         }
     }
@@ -77,6 +75,7 @@ class Counter {
     @Transactional(readOnly = true)
     List<Entry> latest(Actor officer) {
         return reports.enteredBy(officer.id(), LATEST).stream()
+                .filter(report -> !report.excludedOfficers().contains(officer.id()))
                 .map(report -> new Entry(report, isFresh(report), deadlines.zone(report.agency())))
                 .toList();
     }
@@ -115,11 +114,13 @@ class Counter {
 
     private Report own(Actor officer, TrackingId trackingId) {
         var report = reports.get(trackingId);
-        if (officer.id().equals(report.enteredBy())) {
+        // A receipt opens the report: not to somebody whom it turns out to be about (KP-5).
+        if (officer.id().equals(report.enteredBy())
+                && !report.excludedOfficers().contains(officer.id())) {
             return report;
         }
-        if (report.enteredBy() == null
-                || !Access.of(officer, report, reports.history(report)).caseFile()) {
+        Access.known(officer, report, reports.history(report));
+        if (report.enteredBy() == null) {
             throw new UnknownReport();
         }
         throw new NotYourReceipt();
@@ -130,8 +131,7 @@ class Counter {
     }
 
     private String receiver(Actor officer) {
-        return OFFICES.stream()
-                .flatMap(office -> Groups.roles(officer.groups()).stream().filter(role -> role.office() == office))
+        return RECEIVE_AT_COUNTER.roles(officer).stream()
                 .findFirst()
                 .map(role -> switch (role.office()) {
                     case NATIONAL_ADMIN -> "Admin Nasional";

@@ -1,7 +1,7 @@
 package id.tuntas.intake;
 
 import id.tuntas.directory.Directory;
-import id.tuntas.directory.Groups;
+import id.tuntas.directory.Permission;
 import id.tuntas.intake.LegacyRows.Fault;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.LegacyRegister;
@@ -58,7 +58,7 @@ class LegacyIntake {
      * @throws LegacyFileRefused if anything in it is wrong; then nothing of it was taken
      */
     Loaded load(Actor officer, InputStream file) {
-        if (!officer.in(Groups.nationalAdmin()) && !officer.in(Groups.operator())) {
+        if (!Permission.LOAD_LEGACY_REGISTER.isHeldBy(officer)) {
             throw new NotYoursToLoad();
         }
         if (!loading.compareAndSet(false, true)) {

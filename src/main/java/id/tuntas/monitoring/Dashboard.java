@@ -146,11 +146,7 @@ class Dashboard {
                         null,
                         cell(recap.ratings(), Figure.RATED, links)),
                 new Indicator(
-                        Definition.AVERAGE_VERIFICATION_DAYS,
-                        Print.days(pace.seconds(), pace.count()),
-                        "hari",
-                        null,
-                        verified),
+                        Definition.AVERAGE_VERIFICATION_DAYS, pace.averageVerificationDays(), "hari", null, verified),
                 new Indicator(
                         Definition.VERIFIED_ON_TIME,
                         pace.onTimeRate(),
@@ -321,7 +317,7 @@ class Dashboard {
         return busiest(figures.recapBy(Dimension.UNIT, question)).stream()
                 .map(one -> {
                     var key = one.getKey();
-                    var desk = desk(key);
+                    var desk = Desk.ofKey(key).orElse(Desk.UNIT);
                     var own = desk == Desk.UNIT ? links.with("desk", desk).with("unit", key) : links.with("desk", desk);
                     var name = desk == Desk.UNIT ? names.unit(agency, key) : "Di meja " + desk.label();
                     return line(name, own, one.getValue(), ageing.getOrDefault(key, Map.of()));
@@ -335,16 +331,6 @@ class Dashboard {
                                 part -> -part.getValue().totalReceived())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-    }
-
-    /** What {@link Dimension#UNIT} names in small letters is a desk. */
-    private static Desk desk(String key) {
-        for (var desk : Desk.values()) {
-            if (desk.name().toLowerCase(Locale.ROOT).equals(key)) {
-                return desk;
-            }
-        }
-        return Desk.UNIT;
     }
 
     private static HolderLine line(String name, Links own, Recap recap, Map<Figure, Long> ageing) {

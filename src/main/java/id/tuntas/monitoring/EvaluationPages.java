@@ -1,6 +1,6 @@
 package id.tuntas.monitoring;
 
-import id.tuntas.directory.Groups;
+import id.tuntas.directory.Permission;
 import id.tuntas.figures.Evaluation;
 import id.tuntas.figures.Figure;
 import id.tuntas.figures.Figures;
@@ -77,8 +77,8 @@ class EvaluationPages {
                 "corrected", Dashboard.cell(figures.count(Figure.CORRECTED, question), Figure.CORRECTED, view.links()));
         model.addAttribute("samples", evaluation.samples(question));
         model.addAttribute("plans", evaluation.actionPlans(agency));
-        model.addAttribute("mayAdopt", Actor.current().in(Groups.agencyAdmin(agency)));
-        model.addAttribute("mayJudge", Actor.current().in(Groups.inspectorate(agency)));
+        model.addAttribute("mayAdopt", Permission.ADOPT_ACTION_PLANS.isHeldBy(Actor.current(), agency));
+        model.addAttribute("mayJudge", Permission.JUDGE_ANSWERS.isHeldBy(Actor.current(), agency));
         return "monitoring/evaluation";
     }
 

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,7 +162,7 @@ class Export {
         page.row(List.of("Jumlah penilaian", recap.ratings(), "laporan yang dinilai pelapor"));
         page.row(List.of(
                 "RV (hari)",
-                number(Print.days(pace.all().seconds(), pace.all().count())),
+                number(pace.all().averageVerificationDays()),
                 "rata-rata waktu verifikasi, sama dengan lembar Laju Verifikasi"));
         page.end();
     }
@@ -203,14 +202,14 @@ class Export {
     private List<String> place(String holder) {
         var codes = holder.split(" ", 2);
         var agency = directory.agency(codes[0]).map(Agency::name).orElse(codes[0].isEmpty() ? NOTHING_YET : codes[0]);
-        var desk = Stream.of(Desk.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(codes[1]))
-                .map(Desk::label)
-                .findFirst();
         return List.of(
                 agency,
-                desk.orElseGet(
-                        () -> directory.unit(codes[0], codes[1]).map(Unit::name).orElse(codes[1])));
+                Desk.ofKey(codes[1])
+                        .map(Desk::label)
+                        .orElseGet(() -> directory
+                                .unit(codes[0], codes[1])
+                                .map(Unit::name)
+                                .orElse(codes[1])));
     }
 
     private void verificationPace(ExportBook book, Pace pace) {

@@ -1,5 +1,6 @@
 package id.tuntas.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Topic;
 import id.tuntas.figures.Basis;
@@ -13,6 +14,7 @@ import id.tuntas.figures.ListedReport;
 import id.tuntas.figures.NotYourFigures;
 import id.tuntas.figures.Pace;
 import id.tuntas.figures.Print;
+import id.tuntas.figures.PrintedRecap;
 import id.tuntas.figures.Question;
 import id.tuntas.platform.Accounts;
 import id.tuntas.platform.Actor;
@@ -87,22 +89,8 @@ class MonitoringApi {
 
     record RecapAnswer(
             About about,
-            long notVerified,
-            long notFollowedUp,
-            long inProgress,
-            long completed,
-            long deferred,
-            long archived,
-            long total,
-            long totalReceived,
-            String followUpRate,
-            String completionRate,
-            String substantiveRate,
+            @JsonUnwrapped PrintedRecap recap,
             String clearanceRate,
-            String averageFollowUpDays,
-            String averageRating,
-            long ratings,
-            String averageVerificationDays,
             String verifiedOnTimeRate,
             long substantive,
             long closedInPeriod,
@@ -121,22 +109,8 @@ class MonitoringApi {
         var timeliness = figures.timeliness(question);
         return new RecapAnswer(
                 About.of(question, now),
-                recap.count(Status.NOT_VERIFIED),
-                recap.count(Status.NOT_FOLLOWED_UP),
-                recap.count(Status.IN_PROGRESS),
-                recap.count(Status.COMPLETED),
-                recap.count(Status.DEFERRED),
-                recap.count(Status.ARCHIVED),
-                recap.total(),
-                recap.totalReceived(),
-                recap.followUpRate(),
-                recap.completionRate(),
-                recap.substantiveRate(),
+                PrintedRecap.of(recap, pace),
                 Print.percent(closed, recap.total()),
-                recap.averageFollowUpDays(),
-                recap.averageRating(),
-                recap.ratings(),
-                Print.days(pace.seconds(), pace.count()),
                 pace.onTimeRate(),
                 recap.substantive(),
                 closed,

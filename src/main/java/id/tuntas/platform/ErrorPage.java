@@ -3,15 +3,12 @@ package id.tuntas.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.apache.catalina.Globals;
-import org.apache.coyote.BadRequestException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,22 +32,13 @@ class ErrorPage implements ErrorController {
         if (request.getAttribute(Problems.PROBLEM) instanceof ProblemDetail known) {
             return known;
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable unexpected) {
-            return isUnreadable(request, unexpected)
-                    ? Problem.of(HttpStatus.BAD_REQUEST)
-                    : Problems.incident(unexpected);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return Problems.of(thrown, request);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 // Somebody asked for /error itself.
                 : HttpStatus.NOT_FOUND;
         return Problem.of(status);
-    }
-
-    /** What Tomcat could not read of a form, or the firewall of its names, they tell only here. */
-    private static boolean isUnreadable(HttpServletRequest request, Throwable why) {
-        return why instanceof RequestRejectedException
-                || why instanceof BadRequestException
-                || request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) != null;
     }
 }

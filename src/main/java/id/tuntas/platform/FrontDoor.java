@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionInformation;
@@ -27,6 +30,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -45,7 +49,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The one door of the house: who comes in, by which way, and what is closed to whom. Officers come with a session or
- * with HTTP Basic, on every path alike. What is not named here asks for a login.
+ * with HTTP Basic, on every path alike, and never with both. What is not named here asks for a login.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -80,6 +84,27 @@ class FrontDoor {
     private static final RequestMatcher WITHOUT_PLEDGE =
             new OrRequestMatcher(EVERYBODY, any(OnPledge.PAGE, LOGOUT, LOGOUT_EVERYWHERE));
 
+    private final OfficerLogin officers;
+    private final InstitutionLogin institutions;
+    private final IdentityService identities;
+    private final Duty duty;
+    private final ObjectMapper json;
+    private final TurnedAway turnedAway;
+
+    FrontDoor(
+            OfficerLogin officers,
+            InstitutionLogin institutions,
+            IdentityService identities,
+            Duty duty,
+            ObjectMapper json) {
+        this.officers = officers;
+        this.institutions = institutions;
+        this.identities = identities;
+        this.duty = duty;
+        this.json = json;
+        this.turnedAway = new TurnedAway(json);
+    }
+
     static boolean isPublicDoor(HttpServletRequest request) {
         return PUBLIC_DOORS.matches(request);
     }
@@ -93,34 +118,68 @@ class FrontDoor {
         return bringsPassword(request) || "POST".equals(request.getMethod()) && LOGIN.equals(Browser.path(request));
     }
 
-    static boolean bringsPassword(HttpServletRequest request) {
+    /** In a header, as {@code BasicAuthenticationConverter} reads it: also one that is no password at all. */
+    private static boolean bringsPassword(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+        return header != null && header.strip().regionMatches(true, 0, "Basic", 0, 5);
+    }
+
+    /**
+     * Whoever sends a password is who it says, or nobody: no session is looked at and none begins, so no token of a form
+     * is asked for. But a reporter's pages know their reader by a cookie, whatever else comes with it.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain byPassword(HttpSecurity http) throws Exception {
+        return furnished(http)
+                .securityMatcher(FrontDoor::bringsPassword)
+                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // Else the id of a session that comes along is changed, and told to the sender.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                .logout(LogoutConfigurer::disable)
+                .csrf(token -> token.requireCsrfProtectionMatcher(changes(any("/", "/laporan/**"))))
+                .build();
     }
 
     @Bean
-    SecurityFilterChain frontDoorChain(
+    @Order(2)
+    SecurityFilterChain bySession(
             HttpSecurity http,
-            OfficerLogin officers,
-            IdentityService identities,
             SessionRegistry sessions,
-            InstitutionLogin institutions,
-            Duty duty,
             Pledge pledge,
-            @Value("${tuntas.ethics.required}") boolean pledgeRequired,
-            ObjectMapper json)
+            @Value("${tuntas.ethics.required}") boolean pledgeRequired)
             throws Exception {
-        var turnedAway = new TurnedAway(json);
         var visits = new HttpSessionRequestCache();
         visits.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Browser.asksForPage(request));
         visits.setMatchingRequestParameterName(null);
 
-        // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
-        http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
         if (pledgeRequired) {
             http.addFilterBefore(new OnPledge(pledge, WITHOUT_PLEDGE, json), AuthorizationFilter.class);
         }
         institutions.open(http, landing(visits));
+        return furnished(http)
+                .formLogin(form ->
+                        form.loginPage(LOGIN).failureUrl(LOGIN + "?gagal").successHandler(landing(visits)))
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(posted(LOGOUT), posted(LOGOUT_EVERYWHERE)))
+                        .addLogoutHandler((request, response, officer) -> leaveEverywhere(request, officer, sessions))
+                        .logoutSuccessHandler(institutions.leaving(LOGIN + "?keluar"))
+                        .deleteCookies("JSESSIONID"))
+                .sessionManagement(session -> session.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(
+                                expired -> turnedAway.askForLogin(expired.getRequest(), expired.getResponse())))
+                .requestCache(cache -> cache.requestCache(visits))
+                // Not at the reporter's API, which looks at no cookie. The webapps carry a token of their own.
+                .csrf(token -> token.requireCsrfProtectionMatcher(changes(
+                        new NegatedRequestMatcher(any("/api/v1/reports/**", "/camunda/api/**", "/camunda/app/**")))))
+                .build();
+    }
+
+    /** What holds whichever way somebody comes in. */
+    private HttpSecurity furnished(HttpSecurity http) throws Exception {
+        // Who is a browser, Spring Security reads off Accept, though no controller does (OneAnswer).
+        http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
         return http.authenticationProvider(officers)
                 .authorizeHttpRequests(paths -> paths
                         // An error is answered to whom it happened.
@@ -155,35 +214,20 @@ class FrontDoor {
                         .access(hasAuthority(Roles.ADMIN))
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage(LOGIN).failureUrl(LOGIN + "?gagal").successHandler(landing(visits)))
-                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(posted(LOGOUT), posted(LOGOUT_EVERYWHERE)))
-                        .addLogoutHandler((request, response, officer) -> leaveEverywhere(request, officer, sessions))
-                        .logoutSuccessHandler(institutions.leaving(LOGIN + "?keluar"))
-                        .deleteCookies("JSESSIONID"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(turnedAway))
-                .sessionManagement(session -> session.maximumSessions(-1)
-                        .sessionRegistry(sessions)
-                        .expiredSessionStrategy(
-                                expired -> turnedAway.askForLogin(expired.getRequest(), expired.getResponse())))
-                .requestCache(cache -> cache.requestCache(visits))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new ReadableTokens())
-                        .requireCsrfProtectionMatcher(needsToken()))
+                .csrf(token -> token.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new ReadableTokens()))
                 .headers(headers -> PageHeaders.write(headers, institutions))
                 .addFilterAfter(new EarlyToken(), CsrfFilter.class)
                 .addFilterBefore(new OnDuty(duty, institutions), AuthorizationFilter.class)
                 .addFilterAfter(new EngineErrors(json), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentity.OnApi(identities), AuthorizationFilter.class)
-                .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class)
-                .build();
+                .addFilterAfter(new EngineIdentity.InWebapps(), AuthorizationFilter.class);
     }
 
     /** Who is inside, by name, so that an officer can leave everywhere at once, whichever way she came. */
     @Bean
-    SessionRegistry sessions() {
+    static SessionRegistry sessions() {
         return new SessionRegistryImpl() {
             @Override
             public void registerNewSession(String session, Object officer) {
@@ -201,7 +245,7 @@ class FrontDoor {
 
     /** Tells the registry of sessions that end by themselves. */
     @Bean
-    HttpSessionEventPublisher endsOfSessions() {
+    static HttpSessionEventPublisher endsOfSessions() {
         return new HttpSessionEventPublisher();
     }
 
@@ -235,16 +279,8 @@ class FrontDoor {
         return tokens;
     }
 
-    /**
-     * Not for those who send their credentials themselves with each request, nor for the reporter's API, which looks at
-     * no cookie. The webapps carry a token of their own.
-     */
-    private static RequestMatcher needsToken() {
-        RequestMatcher basic = FrontDoor::bringsPassword;
-        return new AndRequestMatcher(
-                CsrfFilter.DEFAULT_CSRF_MATCHER,
-                new NegatedRequestMatcher(
-                        new OrRequestMatcher(basic, any("/api/v1/reports/**", "/camunda/api/**", "/camunda/app/**"))));
+    private static RequestMatcher changes(RequestMatcher what) {
+        return new AndRequestMatcher(CsrfFilter.DEFAULT_CSRF_MATCHER, what);
     }
 
     /** A form far down a long page would make its token when the headers, and with them the cookie, are already sent. */

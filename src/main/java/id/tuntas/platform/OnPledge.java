@@ -13,8 +13,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who logged in at a browser and has not acknowledged the code of ethics within a year is led there first (ET-3). A program
- * that brings its credentials with each request is not: it cannot read (ADR 0041).
+ * Who has a session and has not acknowledged the code of ethics within a year is led there first (ET-3). A program that
+ * brings its password with each request is not: it cannot read (ADR 0041).
  */
 final class OnPledge extends OncePerRequestFilter {
 
@@ -38,7 +38,6 @@ final class OnPledge extends OncePerRequestFilter {
         if (officer == null
                 || !officer.isAuthenticated()
                 || officer instanceof AnonymousAuthenticationToken
-                || FrontDoor.bringsPassword(request)
                 || open.matches(request)
                 || !pledge.isMissing(officer.getName())) {
             chain.doFilter(request, response);

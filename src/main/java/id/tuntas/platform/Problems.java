@@ -15,7 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.catalina.Globals;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -91,12 +93,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.FORBIDDEN), HttpHeaders.EMPTY, request);
     }
 
-    /** Files were expected and something else came; half of what was announced; or a field has a name that no form has. */
-    @ExceptionHandler({MultipartException.class, EOFException.class, RequestRejectedException.class})
-    ResponseEntity<Object> onBroken(Exception broken, WebRequest request) {
-        return answer(Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
-    }
-
     @ExceptionHandler
     ResponseEntity<Object> on(BodyLimit.BodyTooLarge large, WebRequest request) {
         return answer(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE), HttpHeaders.EMPTY, request);
@@ -115,12 +111,29 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> on(Exception unexpected, WebRequest request) {
-        return answer(incident(unexpected), HttpHeaders.EMPTY, request);
+    ResponseEntity<Object> on(Exception other, WebRequest request) {
+        return answer(of(other, ((ServletWebRequest) request).getRequest()), HttpHeaders.EMPTY, request);
+    }
+
+    /** What has no name above, in a handler or before one was found ({@link ErrorPage}). */
+    static ProblemDetail of(Throwable other, HttpServletRequest request) {
+        return isBroken(other, request) ? Problem.of(HttpStatus.BAD_REQUEST) : incident(other);
+    }
+
+    /**
+     * Files were expected and something else came; half of what was announced; a field has a name that no form has; or
+     * Tomcat could not read the form, which it tells in passing.
+     */
+    private static boolean isBroken(Throwable why, HttpServletRequest request) {
+        return why instanceof MultipartException
+                || why instanceof EOFException
+                || why instanceof RequestRejectedException
+                || why instanceof BadRequestException
+                || request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) != null;
     }
 
     /** Logged once, here, under the number that the caller is told. */
-    static ProblemDetail incident(Throwable unexpected) {
+    private static ProblemDetail incident(Throwable unexpected) {
         var number = new byte[4];
         RANDOM.nextBytes(number);
         var incident = HexFormat.of().formatHex(number);

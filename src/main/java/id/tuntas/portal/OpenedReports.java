@@ -28,32 +28,37 @@ class OpenedReports {
     }
 
     /** From here on the session is worth stealing: whoever knew its id before does not know it any more. */
-    void open(HttpSession session, TrackingId trackingId, AccessCode code) {
+    void open(TrackingId trackingId, AccessCode code) {
+        var session = session();
         request.changeSessionId();
         session.setAttribute(CODE + trackingId, seal.close(code.value()));
     }
 
     /** @return the code, if this browser has opened the report */
-    Optional<AccessCode> codeOf(HttpSession session, TrackingId trackingId) {
-        return Optional.ofNullable((String) session.getAttribute(CODE + trackingId))
+    Optional<AccessCode> codeOf(TrackingId trackingId) {
+        return Optional.ofNullable((String) session().getAttribute(CODE + trackingId))
                 .map(kept -> new AccessCode(seal.open(kept, String.class)));
     }
 
-    void close(HttpSession session, TrackingId trackingId) {
-        session.removeAttribute(CODE + trackingId);
-        session.removeAttribute(RECEIPT + trackingId);
+    void close(TrackingId trackingId) {
+        session().removeAttribute(CODE + trackingId);
+        session().removeAttribute(RECEIPT + trackingId);
     }
 
     /** The receipt may be shown until it is noted down: a page that did not load on the way must not cost the code. */
-    void keepReceipt(HttpSession session, TrackingId trackingId) {
-        session.setAttribute(RECEIPT + trackingId, true);
+    void keepReceipt(TrackingId trackingId) {
+        session().setAttribute(RECEIPT + trackingId, true);
     }
 
-    boolean hasReceipt(HttpSession session, TrackingId trackingId) {
-        return session.getAttribute(RECEIPT + trackingId) != null;
+    boolean hasReceipt(TrackingId trackingId) {
+        return session().getAttribute(RECEIPT + trackingId) != null;
     }
 
-    void dropReceipt(HttpSession session, TrackingId trackingId) {
-        session.removeAttribute(RECEIPT + trackingId);
+    void dropReceipt(TrackingId trackingId) {
+        session().removeAttribute(RECEIPT + trackingId);
+    }
+
+    private HttpSession session() {
+        return request.getSession();
     }
 }

@@ -6,7 +6,6 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.report.WrongAccessCode;
-import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +32,17 @@ class OwnTrailPages {
     String show(
             @PathVariable String trackingId,
             @RequestParam(name = "halaman", defaultValue = "0") int page,
-            Model model,
-            HttpSession session) {
+            Model model) {
         var number = new TrackingId(trackingId);
-        var code = opened.codeOf(session, number);
+        var code = opened.codeOf(number);
         if (code.isEmpty()) {
-            return "redirect:/laporan/" + number;
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         try {
             model.addAttribute("trail", trail.of(number, code.get(), page));
         } catch (WrongAccessCode | UnknownReport renewed) {
-            opened.close(session, number);
-            return "redirect:/laporan/" + number;
+            opened.close(number);
+            return "redirect:/laporan/" + number + "#kode-akses";
         }
         model.addAttribute("number", number);
         model.addAttribute("zone", deadlines.zone(reports.get(number).agency()));

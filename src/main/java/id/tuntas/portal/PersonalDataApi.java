@@ -5,6 +5,7 @@ import id.tuntas.privacy.Rights;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.TrackingId;
 import jakarta.validation.Valid;
+import java.util.function.BiConsumer;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,24 +39,21 @@ class PersonalDataApi {
             @PathVariable String trackingId,
             @RequestHeader(name = ReportApi.ACCESS_CODE, defaultValue = "") String code,
             @Valid @RequestBody Submission.Contact corrected) {
-        rights.correct(new TrackingId(trackingId), new AccessCode(code), corrected.reporter());
-        return give(trackingId, code);
+        return after(trackingId, code, (number, key) -> rights.correct(number, key, corrected.reporter()));
     }
 
     @PostMapping("/restriction")
     PersonalDataView restrict(
             @PathVariable String trackingId,
             @RequestHeader(name = ReportApi.ACCESS_CODE, defaultValue = "") String code) {
-        rights.restrict(new TrackingId(trackingId), new AccessCode(code));
-        return give(trackingId, code);
+        return after(trackingId, code, rights::restrict);
     }
 
     @DeleteMapping("/restriction")
     PersonalDataView lift(
             @PathVariable String trackingId,
             @RequestHeader(name = ReportApi.ACCESS_CODE, defaultValue = "") String code) {
-        rights.lift(new TrackingId(trackingId), new AccessCode(code));
-        return give(trackingId, code);
+        return after(trackingId, code, rights::lift);
     }
 
     /** 409 where something stands against it; the request is kept then and carried out later. */
@@ -63,17 +61,23 @@ class PersonalDataApi {
     PersonalDataView erase(
             @PathVariable String trackingId,
             @RequestHeader(name = ReportApi.ACCESS_CODE, defaultValue = "") String code) {
-        rights.erase(new TrackingId(trackingId), new AccessCode(code)).ifPresent(obstacle -> {
-            throw new ErasureBlocked(obstacle);
-        });
-        return give(trackingId, code);
+        return after(
+                trackingId,
+                code,
+                (number, key) -> rights.erase(number, key).ifPresent(obstacle -> {
+                    throw new ErasureBlocked(obstacle);
+                }));
     }
 
     @DeleteMapping("/erasure")
     PersonalDataView takeBackErasure(
             @PathVariable String trackingId,
             @RequestHeader(name = ReportApi.ACCESS_CODE, defaultValue = "") String code) {
-        rights.takeBackErasure(new TrackingId(trackingId), new AccessCode(code));
+        return after(trackingId, code, rights::takeBackErasure);
+    }
+
+    private PersonalDataView after(String trackingId, String code, BiConsumer<TrackingId, AccessCode> act) {
+        act.accept(new TrackingId(trackingId), new AccessCode(code));
         return give(trackingId, code);
     }
 }

@@ -2,8 +2,10 @@ package id.tuntas.portal;
 
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Agency;
+import id.tuntas.directory.Channel;
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.Refusal;
+import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.OwnData;
 import id.tuntas.privacy.OwnTrail;
 import id.tuntas.privacy.Rights;
@@ -11,20 +13,18 @@ import id.tuntas.report.AccessCode;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.report.WrongAccessCode;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -34,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/laporan/{trackingId}/data-saya")
 class PersonalDataPages {
-
-    private static final String PAGE = "portal/own-data";
 
     private final Rights rights;
     private final OwnTrail trail;
@@ -60,21 +58,17 @@ class PersonalDataPages {
     }
 
     @GetMapping
-    String show(@PathVariable String trackingId, Model model, HttpSession session, HttpServletResponse response) {
-        return page(new TrackingId(trackingId), Map.of(), null, model, session, response);
+    ModelAndView show(@PathVariable String trackingId) {
+        return page(new TrackingId(trackingId), Map.of(), null);
     }
 
     @PostMapping("/perbaikan")
-    String correct(
+    ModelAndView correct(
             @PathVariable String trackingId,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String phone,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
-        var number = new TrackingId(trackingId);
         var typed = new Submission.Contact(name, Submission.orNull(email), phone);
         var errors = new LinkedHashMap<String, String>();
         validator.validate(typed).forEach(violation -> {
@@ -82,128 +76,96 @@ class PersonalDataPages {
             errors.putIfAbsent(field.equals("reachable") ? "email" : field, violation.getMessage());
         });
         if (!errors.isEmpty()) {
-            return page(number, errors, typed, model, session, response);
+            return page(new TrackingId(trackingId), errors, typed);
         }
-        return act(number, model, session, response, redirect, code -> {
+        return act(trackingId, redirect, (number, code) -> {
             rights.correct(number, code, typed.reporter());
             return "Data Anda sudah diperbaiki. Yang lama tidak kami simpan.";
         });
     }
 
     @PostMapping("/pembatasan")
-    String restrict(
-            @PathVariable String trackingId,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var number = new TrackingId(trackingId);
-        return act(number, model, session, response, redirect, code -> {
+    ModelAndView restrict(@PathVariable String trackingId, RedirectAttributes redirect) {
+        return act(trackingId, redirect, (number, code) -> {
             rights.restrict(number, code);
             return "Identitas Anda sekarang tidak ditampilkan kepada siapa pun.";
         });
     }
 
     @PostMapping("/pembatasan/pencabutan")
-    String lift(
-            @PathVariable String trackingId,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var number = new TrackingId(trackingId);
-        return act(number, model, session, response, redirect, code -> {
+    ModelAndView lift(@PathVariable String trackingId, RedirectAttributes redirect) {
+        return act(trackingId, redirect, (number, code) -> {
             rights.lift(number, code);
             return "Pembatasan sudah Anda cabut.";
         });
     }
 
     @PostMapping("/penghapusan")
-    String erase(
-            @PathVariable String trackingId,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var number = new TrackingId(trackingId);
+    ModelAndView erase(@PathVariable String trackingId, RedirectAttributes redirect) {
         return act(
-                number,
-                model,
-                session,
-                response,
+                trackingId,
                 redirect,
-                code -> rights.erase(number, code)
-                        .map(obstacle -> obstacle.sentence())
-                        .orElse("Identitas Anda sudah dihapus."));
+                (number, code) ->
+                        rights.erase(number, code).map(Obstacle::sentence).orElse("Identitas Anda sudah dihapus."));
     }
 
     @PostMapping("/penghapusan/pencabutan")
-    String takeBackErasure(
-            @PathVariable String trackingId,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var number = new TrackingId(trackingId);
-        return act(number, model, session, response, redirect, code -> {
+    ModelAndView takeBackErasure(@PathVariable String trackingId, RedirectAttributes redirect) {
+        return act(trackingId, redirect, (number, code) -> {
             rights.takeBackErasure(number, code);
             return "Permintaan penghapusan sudah Anda cabut.";
         });
     }
 
     /** @param act answers what to tell afterwards */
-    private String act(
-            TrackingId number,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Function<AccessCode, String> act) {
-        var code = opened.codeOf(session, number);
-        if (code.isPresent()) {
-            try {
-                redirect.addFlashAttribute("done", act.apply(code.get()));
-            } catch (WrongAccessCode | UnknownReport renewed) {
-                opened.close(session, number);
-            } catch (Refusal refused) {
-                return page(number, Map.of("form", refused.getMessage()), null, model, session, response);
-            }
+    private ModelAndView act(
+            String trackingId, RedirectAttributes redirect, BiFunction<TrackingId, AccessCode, String> act) {
+        var number = new TrackingId(trackingId);
+        var code = opened.codeOf(number);
+        if (code.isEmpty()) {
+            return toAccessCode(number);
         }
-        return "redirect:/laporan/" + number + "/data-saya";
+        try {
+            redirect.addFlashAttribute("done", act.apply(number, code.get()));
+        } catch (WrongAccessCode | UnknownReport renewed) {
+            opened.close(number);
+            return toAccessCode(number);
+        } catch (Refusal refused) {
+            return page(number, Map.of("form", refused.getMessage()), null);
+        }
+        return new ModelAndView("redirect:/laporan/" + number + "/data-saya");
     }
 
-    private String page(
-            TrackingId number,
-            Map<String, String> errors,
-            Submission.Contact typed,
-            Model model,
-            HttpSession session,
-            HttpServletResponse response) {
-        var code = opened.codeOf(session, number);
+    /** @param typed null: what the house holds */
+    private ModelAndView page(TrackingId number, Map<String, String> errors, Submission.Contact typed) {
+        var code = opened.codeOf(number);
         if (code.isEmpty()) {
-            return "redirect:/laporan/" + number + "#kode-akses";
+            return toAccessCode(number);
         }
         OwnData data;
         try {
             data = rights.give(number, code.get());
         } catch (WrongAccessCode | UnknownReport renewed) {
-            opened.close(session, number);
-            return "redirect:/laporan/" + number + "#kode-akses";
-        }
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            opened.close(number);
+            return toAccessCode(number);
         }
         var report = data.report();
-        model.addAttribute("data", data);
-        model.addAttribute("typed", typed == null ? data.reporter() : typed.reporter());
-        model.addAttribute("errors", errors);
-        model.addAttribute("trail", trail.of(number, code.get(), 0));
-        model.addAttribute(
+        var page = new ModelAndView("portal/own-data");
+        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("data", data);
+        page.addObject("typed", typed == null ? data.reporter() : typed.reporter());
+        page.addObject("errors", errors);
+        page.addObject("trail", trail.of(number, code.get(), 0));
+        page.addObject(
                 "agency", directory.agency(report.agency()).map(Agency::name).orElse("Admin Nasional"));
-        model.addAttribute(
+        page.addObject(
                 "channel",
-                directory.channel(report.channel()).map(each -> each.name()).orElse(null));
-        model.addAttribute("zone", deadlines.zone(report.agency()));
-        return PAGE;
+                directory.channel(report.channel()).map(Channel::name).orElse(null));
+        page.addObject("zone", deadlines.zone(report.agency()));
+        return page;
+    }
+
+    private static ModelAndView toAccessCode(TrackingId number) {
+        return new ModelAndView("redirect:/laporan/" + number + "#kode-akses");
     }
 }

@@ -8,7 +8,6 @@ import id.tuntas.report.ReportKind;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnacceptableAttachment;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +67,6 @@ class ReportPage {
             @ModelAttribute ReportForm form,
             @RequestParam(name = "attachments", required = false) List<MultipartFile> files,
             Model model,
-            HttpSession session,
             HttpServletResponse response)
             throws IOException {
         var submission = form.submission();
@@ -77,8 +75,8 @@ class ReportPage {
             try {
                 var receipt = submissions.submit(submission, form.key(), Enclosure.of(files));
                 var trackingId = new TrackingId(receipt.trackingId());
-                opened.open(session, trackingId, new AccessCode(receipt.accessCode()));
-                opened.keepReceipt(session, trackingId);
+                opened.open(trackingId, new AccessCode(receipt.accessCode()));
+                opened.keepReceipt(trackingId);
                 return "redirect:/laporan/" + trackingId + "/tanda-terima";
             } catch (UnacceptableAttachment refused) {
                 errors.put("attachments", refused.getMessage());

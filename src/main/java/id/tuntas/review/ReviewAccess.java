@@ -1,6 +1,10 @@
 package id.tuntas.review;
 
-import id.tuntas.directory.Groups;
+import static id.tuntas.directory.Permission.COLLECT_REVIEWS;
+import static id.tuntas.directory.Permission.READ_REVIEWS;
+import static id.tuntas.directory.Permission.WRITE_AGENCY_REVIEWS;
+import static id.tuntas.directory.Permission.WRITE_UNIT_REVIEWS;
+
 import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
 import id.tuntas.platform.Actor;
@@ -8,24 +12,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Who writes and who reads periodic reports (the lines "reports" of the permission matrix). Units write theirs, Admin
- * Instansi the agency's; whoever supervises reads what is frozen. KSP and Ombudsman have no part in it.
- */
-record ReviewAccess(List<Role> roles) {
+/** What the permissions of an officer mean for periodic reports: the own drafts, and of others what is frozen. */
+record ReviewAccess(Actor officer) {
 
     static ReviewAccess current() {
-        return new ReviewAccess(Groups.roles(Actor.current().groups()));
+        return new ReviewAccess(Actor.current());
     }
 
     boolean nothing() {
-        return !has(role -> role.office() != Office.KSP
-                && role.office() != Office.OMBUDSMAN
-                && role.office() != Office.HUB
-                && role.office() != Office.PROCESS_OWNER);
+        return !READ_REVIEWS.isHeldBy(officer);
     }
 
     boolean writes(Review review) {
@@ -33,32 +31,16 @@ record ReviewAccess(List<Role> roles) {
     }
 
     boolean writes(String agency, String unit) {
-        return has(role -> unit == null
-                ? role.office() == Office.AGENCY_ADMIN && role.agency().equals(agency)
-                : role.office() == Office.LIAISON
-                        && role.agency().equals(agency)
-                        && role.unit().equals(unit));
+        return (unit == null ? WRITE_AGENCY_REVIEWS : WRITE_UNIT_REVIEWS).isHeldBy(officer, agency, unit);
     }
 
-    /** The writers' own drafts; of others what is frozen. */
     boolean reads(Review review) {
-        return writes(review)
-                || review.frozen()
-                        && (national()
-                                || has(role -> switch (role.office()) {
-                                    case AGENCY_ADMIN, INSPECTORATE ->
-                                        role.agency().equals(review.agency());
-                                    case UNIT_HEAD, LIAISON ->
-                                        role.agency().equals(review.agency())
-                                                && role.unit().equals(review.unit());
-                                    default -> false;
-                                }));
+        return writes(review) || review.frozen() && READ_REVIEWS.isHeldBy(officer, review.agency(), review.unit());
     }
 
     /** The offices for which this officer writes: Admin Instansi and Pejabat Penghubung. */
     List<Role> writing() {
-        return roles.stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN || role.office() == Office.LIAISON)
+        return Stream.concat(WRITE_AGENCY_REVIEWS.roles(officer).stream(), WRITE_UNIT_REVIEWS.roles(officer).stream())
                 .toList();
     }
 
@@ -73,25 +55,19 @@ record ReviewAccess(List<Role> roles) {
 
     /** Where this officer sits. */
     Set<String> agencies() {
-        return roles.stream().map(Role::agency).filter(Objects::nonNull).collect(Collectors.toSet());
+        return READ_REVIEWS.roles(officer).stream()
+                .map(Role::agency)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether she reads what every agency has frozen. */
     boolean national() {
-        return has(role -> role.office() == Office.NATIONAL_ADMIN
-                || role.office() == Office.AUDITOR
-                || role.office() == Office.OPERATOR);
+        return READ_REVIEWS.isHeldBy(officer, null);
     }
 
     /** The agency whose units hand in to this officer, or whose collecting she supervises. */
     Optional<String> collecting() {
-        return roles.stream()
-                .filter(role -> role.office() == Office.AGENCY_ADMIN || role.office() == Office.INSPECTORATE)
-                .map(Role::agency)
-                .findFirst();
-    }
-
-    private boolean has(Predicate<Role> which) {
-        return roles.stream().anyMatch(which);
+        return COLLECT_REVIEWS.roles(officer).stream().map(Role::agency).findFirst();
     }
 }

@@ -12,7 +12,7 @@ import id.tuntas.figures.Dimension;
 import id.tuntas.figures.Evaluation;
 import id.tuntas.figures.Figures;
 import id.tuntas.figures.Pace;
-import id.tuntas.figures.Print;
+import id.tuntas.figures.PrintedRecap;
 import id.tuntas.figures.Question;
 import id.tuntas.figures.Recap;
 import id.tuntas.figures.Slice;
@@ -27,7 +27,6 @@ import id.tuntas.review.ReviewFigures.Verification;
 import id.tuntas.review.ReviewFigures.Verifier;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -72,26 +71,11 @@ class ReviewCounter {
         var recap = figures.recap(question);
         var pace = figures.pace(question);
         var holders = figures.recapBy(Dimension.UNIT, question);
-        var byAdmin = holders.getOrDefault(desk(Desk.AGENCY_ADMIN), Recap.NOTHING);
+        var byAdmin = holders.getOrDefault(Desk.AGENCY_ADMIN.key(), Recap.NOTHING);
         return new ReviewFigures(
                 question.asOf().minusMillis(1),
                 now,
-                recap.count(Status.NOT_VERIFIED),
-                recap.count(Status.NOT_FOLLOWED_UP),
-                recap.count(Status.IN_PROGRESS),
-                recap.count(Status.COMPLETED),
-                recap.count(Status.DEFERRED),
-                recap.count(Status.ARCHIVED),
-                recap.total(),
-                recap.totalReceived(),
-                recap.followUpRate(),
-                recap.completionRate(),
-                recap.substantiveRate(),
-                recap.averageFollowUpDays(),
-                recap.responded(),
-                recap.averageRating(),
-                recap.ratings(),
-                Print.days(pace.all().seconds(), pace.all().count()),
+                PrintedRecap.of(recap, pace.all()),
                 verification(pace),
                 holders.entrySet().stream()
                         .filter(holder -> holder.getValue().total() > 0)
@@ -99,7 +83,7 @@ class ReviewCounter {
                         .toList(),
                 byAdmin.followedUp(),
                 holders.entrySet().stream()
-                        .filter(holder -> !holder.getKey().equals(desk(Desk.AGENCY_ADMIN)))
+                        .filter(holder -> !holder.getKey().equals(Desk.AGENCY_ADMIN.key()))
                         .mapToLong(holder -> holder.getValue().total())
                         .sum(),
                 named(figures.topics(question), this::topic).stream()
@@ -175,17 +159,10 @@ class ReviewCounter {
     }
 
     private Holder holder(String agency, String key, Recap recap) {
-        for (var desk : Desk.values()) {
-            if (desk(desk).equals(key)) {
-                return holder(desk.label(), recap);
-            }
-        }
-        return holder(directory.unit(agency, key).map(Unit::name).orElse(key), recap);
-    }
-
-    /** The key of {@link Dimension#UNIT} for what lies at no unit. */
-    private static String desk(Desk desk) {
-        return desk.name().toLowerCase(Locale.ROOT);
+        var name = Desk.ofKey(key)
+                .map(Desk::label)
+                .orElseGet(() -> directory.unit(agency, key).map(Unit::name).orElse(key));
+        return holder(name, recap);
     }
 
     private String topic(String code) {

@@ -1,5 +1,7 @@
 package id.tuntas.review;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tuntas.figures.PrintedRecap;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,8 +10,6 @@ import java.util.List;
  * and reasons stand here in words: later changes of the directory do not reach them.
  *
  * @param asOf the last moment that counts: the end of the period, or now if it still runs
- * @param substantiveRate of those in Total how many have a <em>tindak lanjut</em> (MI-3b)
- * @param responded how many reports RTL is the mean of
  * @param byHolder where the reports lie; the lines add up to the recap
  * @param topics the three most frequent (MI-14)
  * @param indicators of an agency's year only, else empty
@@ -17,22 +17,7 @@ import java.util.List;
 record ReviewFigures(
         Instant asOf,
         Instant extractedAt,
-        long notVerified,
-        long notFollowedUp,
-        long inProgress,
-        long completed,
-        long deferred,
-        long archived,
-        long total,
-        long totalReceived,
-        String followUpRate,
-        String completionRate,
-        String substantiveRate,
-        String averageFollowUpDays,
-        long responded,
-        String averageRating,
-        long ratings,
-        String averageVerificationDays,
+        @JsonUnwrapped PrintedRecap recap,
         Verification verification,
         List<Holder> byHolder,
         long general,

@@ -191,20 +191,20 @@ class ReviewPages {
     record Shown(String label, String value, Figure list) {}
 
     private static List<Shown> numbers(ReviewFigures figures, boolean frozen) {
+        var recap = figures.recap();
         var pace = figures.verification();
         return Stream.of(
-                        new Shown("Total (tanpa arsip dan tunda)", "" + figures.total(), Figure.TOTAL),
-                        new Shown("Belum Terverifikasi", "" + figures.notVerified(), Figure.NOT_VERIFIED),
-                        new Shown("Belum Ditindaklanjuti", "" + figures.notFollowedUp(), Figure.NOT_FOLLOWED_UP),
-                        new Shown("Proses", "" + figures.inProgress(), Figure.IN_PROGRESS),
-                        new Shown("Selesai", "" + figures.completed(), Figure.COMPLETED),
-                        new Shown("Tunda", "" + figures.deferred(), Figure.DEFERRED),
-                        new Shown("Arsip", "" + figures.archived(), Figure.ARCHIVED),
-                        new Shown("%TL", figures.followUpRate(), null),
-                        new Shown("RTL (hari)", figures.averageFollowUpDays(), null),
-                        new Shown(
-                                "RHP", figures.averageRating() + " (" + figures.ratings() + " dinilai)", Figure.RATED),
-                        new Shown("RV (hari)", figures.averageVerificationDays(), null),
+                        new Shown("Total (tanpa arsip dan tunda)", "" + recap.total(), Figure.TOTAL),
+                        new Shown("Belum Terverifikasi", "" + recap.notVerified(), Figure.NOT_VERIFIED),
+                        new Shown("Belum Ditindaklanjuti", "" + recap.notFollowedUp(), Figure.NOT_FOLLOWED_UP),
+                        new Shown("Proses", "" + recap.inProgress(), Figure.IN_PROGRESS),
+                        new Shown("Selesai", "" + recap.completed(), Figure.COMPLETED),
+                        new Shown("Tunda", "" + recap.deferred(), Figure.DEFERRED),
+                        new Shown("Arsip", "" + recap.archived(), Figure.ARCHIVED),
+                        new Shown("%TL", recap.followUpRate(), null),
+                        new Shown("RTL (hari)", recap.averageFollowUpDays(), null),
+                        new Shown("RHP", recap.averageRating() + " (" + recap.ratings() + " dinilai)", Figure.RATED),
+                        new Shown("RV (hari)", recap.averageVerificationDays(), null),
                         new Shown("Verifikasi tepat waktu", "" + pace.onTime(), Figure.VERIFIED_ON_TIME),
                         new Shown("Verifikasi terlambat", "" + pace.late(), Figure.VERIFIED_LATE))
                 .map(number -> frozen ? new Shown(number.label(), number.value(), null) : number)

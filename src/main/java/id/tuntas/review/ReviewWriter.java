@@ -8,6 +8,7 @@ import id.tuntas.directory.Officers;
 import id.tuntas.directory.Unit;
 import id.tuntas.figures.Period;
 import id.tuntas.figures.Print;
+import id.tuntas.figures.PrintedRecap;
 import id.tuntas.platform.DateWords;
 import id.tuntas.review.ReviewFigures.Holder;
 import id.tuntas.review.ReviewPaper.Annex;
@@ -82,7 +83,7 @@ class ReviewWriter {
                 signature(review, agency, signer, signedAt),
                 parts.stream()
                         .filter(part -> part.review() != null)
-                        .map(part -> annex(part))
+                        .map(this::annex)
                         .toList(),
                 review.kind().label() + " · " + period(review.period()) + " · " + version
                         + (signedAt == null ? " (rancangan)" : ""));
@@ -132,51 +133,104 @@ class ReviewWriter {
 
     /** RP-6, parts 1 to 10; the signature is 11. */
     private List<Block> quarterly(Review review, ReviewFigures figures, List<Part> parts, String agency) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(1, "1. Laporan masyarakat melalui SP4N-LAPOR!"));
-        blocks.add(new Text(lead(review, figures, agency)));
-        blocks.add(new Heading(1, "2. Rekapitulasi kinerja"));
-        blocks.addAll(recap(figures));
-        blocks.add(new Heading(1, "3. Pengelolaan laporan masuk"));
-        blocks.addAll(incoming(figures));
-        blocks.add(new Heading(1, "4. Laju verifikasi"));
-        blocks.addAll(pace(figures));
-        blocks.add(new Heading(1, "5. Verifikasi dan distribusi"));
-        blocks.addAll(distribution(figures));
-        blocks.add(new Heading(1, "6. Laporan umum, laporan teknis, dan arsip"));
-        blocks.addAll(handling(figures));
-        blocks.add(new Heading(1, "7. Tren topik"));
-        blocks.addAll(trend(figures));
-        blocks.add(new Heading(1, "8. Kendala"));
-        blocks.addAll(obstacles(review.words(), figures));
-        blocks.add(new Heading(1, "9. Rekomendasi kepada pengelola nasional"));
-        blocks.addAll(recommendations(review.words()));
-        blocks.add(new Heading(1, "10. Laporan unit kerja"));
-        blocks.addAll(collected(parts, review.agency()));
-        return blocks;
+        return all(List.of(
+                chapter("1. Laporan masyarakat melalui SP4N-LAPOR!", lead(review, figures.recap(), agency)),
+                chapter("2. Rekapitulasi kinerja", recap(figures.recap())),
+                chapter("3. Pengelolaan laporan masuk", incoming(figures.recap())),
+                chapter("4. Laju verifikasi", pace(figures)),
+                chapter("5. Verifikasi dan distribusi", distribution(figures)),
+                chapter("6. Laporan umum, laporan teknis, dan arsip", handling(figures)),
+                chapter("7. Tren topik", trend(figures)),
+                chapter("8. Kendala", obstacles(review.words(), figures)),
+                chapter("9. Rekomendasi kepada pengelola nasional", recommendations(review.words())),
+                chapter("10. Laporan unit kerja", collected(parts, review.agency()))));
     }
 
     /** RP-7: A background, B who does what, C how it was done, D results, and what is recommended. */
     private List<Block> yearly(Review review, ReviewFigures figures, List<Part> parts, String agency) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(1, "A. Latar belakang"));
-        blocks.add(new Text("Setiap penyelenggara pelayanan publik wajib mengelola pengaduan masyarakat (UU 25/2009,"
-                + " Perpres 76/2013). " + agency + " menerimanya melalui SP4N-LAPOR!, dari kanal mana pun laporan itu"
-                + " datang. Laporan ini merangkum bagaimana laporan masyarakat ditangani pada periode "
-                + period(review.period()) + " dan menjadi bahan evaluasi Inspektorat."));
-        blocks.add(new Heading(1, "B. Penyaluran laporan"));
-        blocks.add(new Text("Admin Instansi memverifikasi laporan yang masuk dan menyalurkannya. Pejabat Penghubung"
-                + " pada setiap unit kerja memberi respon awal dan tindak lanjut. Inspektorat mengawasi dan menangani"
-                + " laporan berkadar pengawasan."));
-        blocks.add(duties(review.agency()));
-        blocks.add(new Heading(1, "C. Pelaksanaan pengelolaan"));
-        blocks.add(
-                new Text("Bagian ini memuat kegiatan selama periode, mekanisme dan alur penanganan, serta jangka waktu"
-                        + " tindak lanjut."));
-        blocks.add(new Heading(2, "Kegiatan"));
-        blocks.addAll(points(review.words().activities(), "Tidak ada kegiatan khusus yang dicatat."));
-        blocks.add(new Heading(2, "Mekanisme dan alur"));
-        blocks.add(new Points(List.of(
+        return all(List.of(
+                chapter("A. Latar belakang", background(review, agency)),
+                chapter("B. Penyaluran laporan", channelling(review.agency())),
+                chapter(
+                        "C. Pelaksanaan pengelolaan",
+                        List.of(new Text(
+                                "Bagian ini memuat kegiatan selama periode, mekanisme dan alur penanganan, serta jangka waktu"
+                                        + " tindak lanjut."))),
+                section("Kegiatan", activities(review.words())),
+                section("Mekanisme dan alur", mechanism()),
+                section("Jangka waktu tindak lanjut", terms()),
+                chapter("D. Hasil monitoring dan evaluasi", lead(review, figures.recap(), agency)),
+                section("Rekapitulasi kinerja", recap(figures.recap())),
+                section("Pengelolaan laporan masuk", incoming(figures.recap())),
+                section("Laju verifikasi", pace(figures)),
+                section("Distribusi, laporan umum dan teknis", all(List.of(distribution(figures), handling(figures)))),
+                section("Tren topik", trend(figures)),
+                section("Kendala", obstacles(review.words(), figures)),
+                section("Lima indikator evaluasi", indicators(figures)),
+                section("Laporan unit kerja", collected(parts, review.agency())),
+                chapter("Rekomendasi", recommendations(review.words()))));
+    }
+
+    /** RP-1, RP-2: from the unit to Admin Instansi. */
+    private List<Block> memo(Review review, ReviewFigures figures, String agency) {
+        var unit = unit(review.agency(), review.unit());
+        var facts = new Facts(List.of(
+                List.of("Yth.", "Admin Instansi SP4N-LAPOR! " + agency),
+                List.of("Dari", "Pejabat Penghubung " + unit),
+                List.of("Hal", "Pengelolaan laporan SP4N-LAPOR! di " + unit + ", periode " + period(review.period()))));
+        return all(List.of(
+                List.of(facts),
+                chapter(
+                        "1. Laporan yang ditangani",
+                        all(List.of(lead(review, figures.recap(), unit), recap(figures.recap())))),
+                chapter("2. Keadaan laporan", incoming(figures.recap())),
+                chapter("3. Tren topik", trend(figures)),
+                said(review.words(), 4)));
+    }
+
+    /** What a unit wrote, with numbers from here on. */
+    private static List<Block> said(ReviewWords words, int first) {
+        return all(List.of(
+                chapter(first + ". Kegiatan", activities(words)),
+                chapter(first + 1 + ". Kendala", obstacles(words)),
+                chapter(first + 2 + ". Rekomendasi", recommendations(words))));
+    }
+
+    private static List<Block> chapter(String title, List<Block> blocks) {
+        return all(List.of(List.of(new Heading(1, title)), blocks));
+    }
+
+    private static List<Block> section(String title, List<Block> blocks) {
+        return all(List.of(List.of(new Heading(2, title)), blocks));
+    }
+
+    private static List<Block> all(List<? extends List<? extends Block>> parts) {
+        return parts.stream().<Block>flatMap(List::stream).toList();
+    }
+
+    private List<Block> background(Review review, String agency) {
+        return List.of(
+                new Text("Setiap penyelenggara pelayanan publik wajib mengelola pengaduan masyarakat (UU 25/2009,"
+                        + " Perpres 76/2013). " + agency
+                        + " menerimanya melalui SP4N-LAPOR!, dari kanal mana pun laporan itu"
+                        + " datang. Laporan ini merangkum bagaimana laporan masyarakat ditangani pada periode "
+                        + period(review.period()) + " dan menjadi bahan evaluasi Inspektorat."));
+    }
+
+    private List<Block> channelling(String agency) {
+        return List.of(
+                new Text("Admin Instansi memverifikasi laporan yang masuk dan menyalurkannya. Pejabat Penghubung"
+                        + " pada setiap unit kerja memberi respon awal dan tindak lanjut. Inspektorat mengawasi dan"
+                        + " menangani laporan berkadar pengawasan."),
+                duties(agency));
+    }
+
+    private static List<Block> activities(ReviewWords words) {
+        return points(words.activities(), "Tidak ada kegiatan khusus yang dicatat.");
+    }
+
+    private static List<Block> mechanism() {
+        return List.of(new Points(List.of(
                 "Masyarakat melapor; laporan yang belum menyebut instansi diverifikasi Admin Nasional paling lama 3 hari"
                         + " kerja.",
                 "Admin Instansi memverifikasi paling lama 3 hari kerja; laporan di luar wewenang dikembalikan dengan"
@@ -184,97 +238,50 @@ class ReviewWriter {
                 "Laporan umum dijawab Admin Instansi, laporan teknis didisposisikan kepada unit kerja.",
                 "Pejabat Penghubung memberi respon awal paling lama 5 hari kerja, lalu tindak lanjut.",
                 "Pelapor dapat menanggapi dalam 10 hari kerja; sesudah itu laporan selesai dan dapat dinilai.")));
-        blocks.add(new Heading(2, "Jangka waktu tindak lanjut"));
-        blocks.add(new Grid(
+    }
+
+    private static List<Block> terms() {
+        return List.of(new Grid(
                 List.of(new Column("Jenis laporan", 130, false), new Column("Paling lama", 40, false)),
                 List.of(
                         List.of("Permintaan informasi dan pengaduan normatif", "5 hari kerja"),
                         List.of("Pengaduan tidak berkadar pengawasan atau tanpa pemeriksaan lapangan", "14 hari kerja"),
                         List.of("Pengaduan berkadar pengawasan dengan pemeriksaan lapangan", "60 hari kerja")),
                 false));
-        blocks.add(new Heading(1, "D. Hasil monitoring dan evaluasi"));
-        blocks.add(new Text(lead(review, figures, agency)));
-        blocks.add(new Heading(2, "Rekapitulasi kinerja"));
-        blocks.addAll(recap(figures));
-        blocks.add(new Heading(2, "Pengelolaan laporan masuk"));
-        blocks.addAll(incoming(figures));
-        blocks.add(new Heading(2, "Laju verifikasi"));
-        blocks.addAll(pace(figures));
-        blocks.add(new Heading(2, "Distribusi, laporan umum dan teknis"));
-        blocks.addAll(distribution(figures));
-        blocks.addAll(handling(figures));
-        blocks.add(new Heading(2, "Tren topik"));
-        blocks.addAll(trend(figures));
-        blocks.add(new Heading(2, "Kendala"));
-        blocks.addAll(obstacles(review.words(), figures));
-        blocks.add(new Heading(2, "Lima indikator evaluasi"));
-        blocks.add(new Grid(
+    }
+
+    private static List<Block> indicators(ReviewFigures figures) {
+        return List.of(new Grid(
                 List.of(new Column("Indikator", 56, false), new Column("Keadaan", 118, false)),
                 figures.indicators().stream()
                         .map(indicator -> List.of(indicator.name(), indicator.finding()))
                         .toList(),
                 false));
-        blocks.add(new Heading(2, "Laporan unit kerja"));
-        blocks.addAll(collected(parts, review.agency()));
-        blocks.add(new Heading(1, "Rekomendasi"));
-        blocks.addAll(recommendations(review.words()));
-        return blocks;
-    }
-
-    /** RP-1, RP-2: from the unit to Admin Instansi. */
-    private List<Block> memo(Review review, ReviewFigures figures, String agency) {
-        var blocks = new ArrayList<Block>();
-        var unit = unit(review.agency(), review.unit());
-        blocks.add(new Facts(List.of(
-                List.of("Yth.", "Admin Instansi SP4N-LAPOR! " + agency),
-                List.of("Dari", "Pejabat Penghubung " + unit),
-                List.of(
-                        "Hal",
-                        "Pengelolaan laporan SP4N-LAPOR! di " + unit + ", periode " + period(review.period())))));
-        blocks.add(new Heading(1, "1. Laporan yang ditangani"));
-        blocks.add(new Text(lead(review, figures, unit)));
-        blocks.addAll(recap(figures));
-        blocks.add(new Heading(1, "2. Keadaan laporan"));
-        blocks.addAll(incoming(figures));
-        blocks.add(new Heading(1, "3. Tren topik"));
-        blocks.addAll(trend(figures));
-        blocks.addAll(said(review.words(), 4));
-        return blocks;
-    }
-
-    /** What a unit wrote, with numbers from here on. */
-    private static List<Block> said(ReviewWords words, int first) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(1, first + ". Kegiatan"));
-        blocks.addAll(points(words.activities(), "Tidak ada kegiatan khusus yang dicatat."));
-        blocks.add(new Heading(1, first + 1 + ". Kendala"));
-        blocks.addAll(obstacles(words));
-        blocks.add(new Heading(1, first + 2 + ". Rekomendasi"));
-        blocks.addAll(recommendations(words));
-        return blocks;
     }
 
     private Annex annex(Part part) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text(part.review().kind().label() + ", periode "
+        var handedIn = new Text(part.review().kind().label() + ", periode "
                 + period(part.review().period()) + ", versi " + part.review().version() + ", disampaikan "
                 + words.moment(part.review().frozenAt(), Period.WIB) + " oleh "
-                + officer(part.review().frozenBy()) + "."));
-        blocks.addAll(recap(part.figures()));
-        blocks.addAll(said(part.review().words(), 1));
-        return new Annex("Lampiran: " + unit(part.review().agency(), part.unit()), blocks);
+                + officer(part.review().frozenBy()) + ".");
+        return new Annex(
+                "Lampiran: " + unit(part.review().agency(), part.unit()),
+                all(List.of(
+                        List.of(handedIn),
+                        recap(part.figures().recap()),
+                        said(part.review().words(), 1))));
     }
 
-    private String lead(Review review, ReviewFigures figures, String who) {
-        return "Pada periode " + period(review.period()) + ", " + who + " menangani " + figures.total()
-                + " laporan masyarakat (belum termasuk " + figures.archived() + " laporan arsip dan "
-                + figures.deferred() + " laporan tunda). Dari jumlah itu " + figures.completed()
-                + " laporan selesai ditindaklanjuti, " + figures.inProgress() + " sedang diproses, "
-                + figures.notFollowedUp() + " belum ditindaklanjuti, dan " + figures.notVerified()
-                + " belum terverifikasi.";
+    private List<Block> lead(Review review, PrintedRecap recap, String who) {
+        return List.of(new Text("Pada periode " + period(review.period()) + ", " + who + " menangani " + recap.total()
+                + " laporan masyarakat (belum termasuk " + recap.archived() + " laporan arsip dan "
+                + recap.deferred() + " laporan tunda). Dari jumlah itu " + recap.completed()
+                + " laporan selesai ditindaklanjuti, " + recap.inProgress() + " sedang diproses, "
+                + recap.notFollowedUp() + " belum ditindaklanjuti, dan " + recap.notVerified()
+                + " belum terverifikasi."));
     }
 
-    private static List<Block> recap(ReviewFigures figures) {
+    private static List<Block> recap(PrintedRecap recap) {
         return List.of(
                 new Grid(
                         List.of(
@@ -290,44 +297,43 @@ class ReviewWriter {
                                 new Column("RHP", 13, true),
                                 new Column("RV", 13, true)),
                         List.of(List.of(
-                                number(figures.notVerified()),
-                                number(figures.notFollowedUp()),
-                                number(figures.inProgress()),
-                                number(figures.completed()),
-                                number(figures.deferred()),
-                                number(figures.archived()),
-                                number(figures.total()),
-                                figures.followUpRate(),
-                                figures.averageFollowUpDays(),
-                                figures.averageRating(),
-                                figures.averageVerificationDays())),
+                                number(recap.notVerified()),
+                                number(recap.notFollowedUp()),
+                                number(recap.inProgress()),
+                                number(recap.completed()),
+                                number(recap.deferred()),
+                                number(recap.archived()),
+                                number(recap.total()),
+                                recap.followUpRate(),
+                                recap.averageFollowUpDays(),
+                                recap.averageRating(),
+                                recap.averageVerificationDays())),
                         false),
                 new Legend(List.of(
                         "%TL: persentase tindak lanjut, yaitu Proses dan Selesai terhadap Total. Yang selesai "
-                                + percent(figures.completionRate()) + ", yang bertindak lanjut substantif "
-                                + percent(figures.substantiveRate()) + ".",
+                                + percent(recap.completionRate()) + ", yang bertindak lanjut substantif "
+                                + percent(recap.substantiveRate()) + ".",
                         "RTL: rata-rata waktu tindak lanjut dalam hari, dari disposisi sampai respon pertama ("
-                                + figures.responded() + " laporan).",
-                        "RHP: rata-rata hasil penilaian pelapor, 1 sampai 5 (" + figures.ratings()
-                                + " laporan dinilai).",
+                                + recap.responded() + " laporan).",
+                        "RHP: rata-rata hasil penilaian pelapor, 1 sampai 5 (" + recap.ratings() + " laporan dinilai).",
                         "RV: rata-rata waktu verifikasi dalam hari.")));
     }
 
-    private static List<Block> incoming(ReviewFigures figures) {
+    private static List<Block> incoming(PrintedRecap recap) {
         var states = List.of(
-                new Bar("Laporan Belum Terverifikasi", figures.notVerified(), LATE),
-                new Bar("Terdisposisi Belum Ditindaklanjuti", figures.notFollowedUp(), WAITING),
-                new Bar("Terdisposisi Sedang Diproses", figures.inProgress(), RUNNING),
-                new Bar("Terdisposisi Selesai", figures.completed(), DONE),
-                new Bar("Laporan Tertunda", figures.deferred(), ASIDE),
-                new Bar("Laporan Arsip", figures.archived(), ASIDE));
+                new Bar("Laporan Belum Terverifikasi", recap.notVerified(), LATE),
+                new Bar("Terdisposisi Belum Ditindaklanjuti", recap.notFollowedUp(), WAITING),
+                new Bar("Terdisposisi Sedang Diproses", recap.inProgress(), RUNNING),
+                new Bar("Terdisposisi Selesai", recap.completed(), DONE),
+                new Bar("Laporan Tertunda", recap.deferred(), ASIDE),
+                new Bar("Laporan Arsip", recap.archived(), ASIDE));
         return List.of(
                 new Grid(
                         List.of(new Column("Keadaan", 130, false), new Column("Jumlah", 40, true)),
                         Stream.concat(
                                         states.stream().map(state -> List.of(state.name(), number(state.value()))),
                                         Stream.of(List.of(
-                                                "Total, termasuk arsip dan tunda", number(figures.totalReceived()))))
+                                                "Total, termasuk arsip dan tunda", number(recap.totalReceived()))))
                                 .toList(),
                         true),
                 new Chart("Pengelolaan laporan masuk (jumlah laporan)", states));
@@ -367,6 +373,7 @@ class ReviewWriter {
     }
 
     private static List<Block> distribution(ReviewFigures figures) {
+        var recap = figures.recap();
         var pace = figures.verification();
         var blocks = new ArrayList<Block>();
         blocks.add(new Text("Admin Instansi memeriksa laporan yang masuk, lalu meneruskannya kepada Pejabat Penghubung"
@@ -379,13 +386,13 @@ class ReviewWriter {
         if (!figures.byHolder().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             figures.byHolder().forEach(holder -> rows.add(row(holder)));
-            rows.add(List.of(
+            rows.add(row(new Holder(
                     "Jumlah",
-                    number(figures.notVerified()),
-                    number(figures.notFollowedUp()),
-                    number(figures.inProgress()),
-                    number(figures.completed()),
-                    number(figures.total())));
+                    recap.notVerified(),
+                    recap.notFollowedUp(),
+                    recap.inProgress(),
+                    recap.completed(),
+                    recap.total())));
             blocks.add(new Grid(
                     List.of(
                             new Column("Pemegang laporan", 62, false),
@@ -418,7 +425,7 @@ class ReviewWriter {
         if (figures.archiveReasons().isEmpty()) {
             blocks.add(new Text("Tidak ada laporan yang diarsipkan."));
         } else {
-            blocks.add(new Text(figures.archived() + " laporan diarsipkan, dengan alasan:"));
+            blocks.add(new Text(figures.recap().archived() + " laporan diarsipkan, dengan alasan:"));
             blocks.add(new Points(figures.archiveReasons().stream()
                     .map(reason -> reason.name() + " (" + reason.count() + " laporan)")
                     .toList()));
@@ -440,32 +447,28 @@ class ReviewWriter {
     /** With what the figures say themselves: a review once told of no obstacle while more than half was late (N-12). */
     private static List<Block> obstacles(ReviewWords words, ReviewFigures figures) {
         var pace = figures.verification();
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Text(
+        var found = new Text(
                 pace.late() == 0
                         ? "Menurut angka pada Laju verifikasi, tidak ada laporan yang terlambat diverifikasi."
                         : "Menurut angka pada Laju verifikasi, " + pace.late() + " dari " + pace.count()
-                                + " laporan diverifikasi lebih dari tiga hari kerja."));
-        blocks.addAll(obstacles(words));
-        return blocks;
+                                + " laporan diverifikasi lebih dari tiga hari kerja.");
+        return all(List.of(List.of(found), obstacles(words)));
     }
 
     private static List<Block> obstacles(ReviewWords words) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(2, "Aplikasi"));
-        blocks.addAll(points(words.applicationObstacles(), "Tidak ada kendala aplikasi yang dicatat."));
-        blocks.add(new Heading(2, "Sumber daya manusia"));
-        blocks.addAll(points(words.peopleObstacles(), "Tidak ada kendala sumber daya manusia yang dicatat."));
-        return blocks;
+        return all(List.of(
+                section("Aplikasi", points(words.applicationObstacles(), "Tidak ada kendala aplikasi yang dicatat.")),
+                section(
+                        "Sumber daya manusia",
+                        points(words.peopleObstacles(), "Tidak ada kendala sumber daya manusia yang dicatat."))));
     }
 
     private static List<Block> recommendations(ReviewWords words) {
-        var blocks = new ArrayList<>(points(words.recommendations(), "Tidak ada rekomendasi baru."));
-        if (!words.earlierRecommendations().isEmpty()) {
-            blocks.add(new Heading(2, "Tindak lanjut rekomendasi sebelumnya"));
-            blocks.addAll(points(words.earlierRecommendations(), ""));
-        }
-        return blocks;
+        var recommended = points(words.recommendations(), "Tidak ada rekomendasi baru.");
+        var earlier = words.earlierRecommendations();
+        return earlier.isEmpty()
+                ? recommended
+                : all(List.of(recommended, section("Tindak lanjut rekomendasi sebelumnya", points(earlier, ""))));
     }
 
     private static List<Block> points(String text, String none) {

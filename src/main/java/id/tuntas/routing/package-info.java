@@ -4,6 +4,6 @@
  * starts the clocks of the answer with the assignment (KL-6, V-9). Who says <em>bukan wewenang</em> gives it back with a
  * reason, and the hop ledger keeps who held it how long; after so many hops somebody decides finally (BW-1..9).
  * Whom a report is about has no part in it (KP-5, ET-6).
- * {@link id.tuntas.routing.Access} is the one decision about who may see what; every door asks it.
+ * {@link id.tuntas.routing.Access} is the one decision who may see and do what of a report; every door asks it.
  */
 package id.tuntas.routing;

@@ -89,8 +89,9 @@ final class Caller {
 
     private Answer send(HttpRequest request) {
         try {
-            // Programs that bring a password with each request keep no cookies; the webapps want theirs back.
-            var keepsCookies = credentials == null || request.uri().getPath().startsWith("/camunda/");
+            // Programs that bring a password with each request keep no cookies; webapps and forms want theirs back.
+            var path = request.uri().getPath();
+            var keepsCookies = credentials == null || path.startsWith("/camunda/") || isReporters(path);
             var answer = (keepsCookies ? client : forgetful).send(request, BodyHandlers.ofByteArray());
             return new Answer(
                     answer.statusCode(), answer.headers().firstValue("Location").orElse(""), text(answer.body()));
@@ -121,14 +122,14 @@ final class Caller {
         return text.toString();
     }
 
-    /** The webapps read theirs from a cookie, our forms carry it; who brings a password needs none of ours. */
+    /** The webapps read theirs from a cookie, our forms carry it; who brings a password needs only a reporter's. */
     private void tokens(HttpRequest.Builder request, String path) {
         if (path.startsWith("/camunda/") && credentials != null) {
             if (cookie("XSRF-TOKEN") == null) {
                 send("GET", "/camunda/api/engine/engine/", "");
             }
             request.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN")));
-        } else if (credentials == null) {
+        } else if (credentials == null || isReporters(path)) {
             if (token == null) {
                 var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                         .matcher(send("GET", "/", "").body());
@@ -136,6 +137,10 @@ final class Caller {
             }
             request.header("X-CSRF-TOKEN", token);
         }
+    }
+
+    private static boolean isReporters(String path) {
+        return path.equals("/") || path.startsWith("/laporan");
     }
 
     private String cookie(String name) {

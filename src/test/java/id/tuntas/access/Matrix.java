@@ -19,7 +19,7 @@ final class Matrix {
             "aud", "own", "op", "exp", "excl");
 
     /** Everything that a report's letters can say. */
-    private static final String LETTERS = "spklriatwvcxfd";
+    private static final String LETTERS = "spklriatwvcxfdhb";
 
     enum Section {
         REPORTS,
@@ -120,6 +120,7 @@ final class Matrix {
         return switch (letter) {
             case 's' -> cell.contains("s") || cell.contains("p");
             case 'r' -> cell.contains("r") || cell.contains("i");
+            case 'b' -> cell.contains("w") || cell.contains("c");
             default -> cell.indexOf(letter) >= 0;
         };
     }

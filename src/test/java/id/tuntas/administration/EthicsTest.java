@@ -15,11 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.tuntas.HouseTest;
 import id.tuntas.directory.Ethics;
 import id.tuntas.procedure.CaseDriver;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -103,5 +109,22 @@ class EthicsTest {
                         .accept(MediaType.TEXT_HTML)
                         .with(httpBasic(name, name)))
                 .andExpect(status().isOk());
+    }
+
+    /** Nor does a browser become a program by a header: its session counts for nothing then. */
+    @Test
+    void isNotLeftOutByASessionThatComesWithAPassword() throws Exception {
+        var session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of())));
+        browser.perform(get("/keluar").session(session)).andExpect(status().isOk());
+        for (var password : List.of("Basic x", "Basic " + HttpHeaders.encodeBasicAuth(name, "salah", null))) {
+            browser.perform(get("/administrasi/serah-terima")
+                            .accept(MediaType.TEXT_HTML)
+                            .header(HttpHeaders.AUTHORIZATION, password)
+                            .session(session))
+                    .andExpect(status().isUnauthorized());
+        }
     }
 }

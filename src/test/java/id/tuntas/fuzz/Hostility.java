@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Thinks up requests: mostly a good one with one thing wrong, because those get furthest into the house. */
-final class Hostility {
+public final class Hostility {
 
     /** How a body is written. */
     enum Form {
@@ -172,9 +172,9 @@ final class Hostility {
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get", "X");
 
     /** Of a form, as the cookie says it and as the form does, where it is masked, here with nothing. */
-    static final String TOKEN = "0123456789ab";
+    public static final String TOKEN = "0123456789ab";
 
-    static final String MASKED_TOKEN = Base64.getUrlEncoder()
+    public static final String MASKED_TOKEN = Base64.getUrlEncoder()
             .encodeToString(("\0".repeat(TOKEN.length()) + TOKEN).getBytes(StandardCharsets.UTF_8));
 
     private final Random random;

@@ -55,6 +55,19 @@ final class HouseRules {
             "java.lang.System.currentTimeMillis",
             "java.util.Calendar.getInstance");
 
+    /** The permission matrix: of one report, and of everything else (ADR 0049). */
+    private static final Set<String> DECIDING = Set.of("routing.Access", "directory.Permission");
+
+    /** Platform knows who somebody is, and trail writes down as what somebody acted. */
+    private static final Set<String> TOLD_THE_GROUPS = Set.of("platform", "trail");
+
+    /** Every way to learn which groups somebody is in. */
+    private static final Set<String> ASKING_FOR_GROUPS = Set.of(
+            "id.tuntas.platform.Actor.in",
+            "id.tuntas.platform.Actor.groups",
+            "org.springframework.security.core.Authentication.getAuthorities",
+            "jakarta.servlet.http.HttpServletRequest.isUserInRole");
+
     /** What the engine injects from a {@code camunda:field}. */
     private static final String FIELD_OF_AN_ELEMENT = "org.camunda.bpm.engine.delegate.Expression";
 
@@ -161,6 +174,23 @@ final class HouseRules {
                                 && call.getTarget().getRawParameterTypes().isEmpty()));
     }
 
+    /** One decision who may: no door draws conclusions of its own from the groups of an officer. */
+    ArchRule oneDecisionWhoMay() {
+        return classes()
+                .that(liveIn("a room that decides nothing", room -> !TOLD_THE_GROUPS.contains(room)))
+                .and(describe("are not the decision", type -> !DECIDING.contains(nameBelowRoot(type))))
+                .should(new ArchCondition<>("ask Access or Permission who may") {
+                    @Override
+                    public void check(JavaClass asking, ConditionEvents events) {
+                        asking.getAccessesFromSelf().stream()
+                                .filter(access -> ASKING_FOR_GROUPS.contains(
+                                        access.getTargetOwner().getName() + "." + access.getName()))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                    }
+                });
+    }
+
     /** A delegate is thin: one collaborator, one method, no field beside it but what the diagram writes there. */
     ArchRule thinDelegates() {
         return classes()
@@ -208,6 +238,10 @@ final class HouseRules {
 
     private DescribedPredicate<JavaClass> liveIn(String what, java.util.function.Predicate<String> room) {
         return describe("live in " + what, type -> below(type) && room.test(room(type)));
+    }
+
+    private String nameBelowRoot(JavaClass type) {
+        return type.getName().substring(root.length() + 1);
     }
 
     private boolean below(JavaClass type) {

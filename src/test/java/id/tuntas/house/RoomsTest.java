@@ -88,6 +88,21 @@ class RoomsTest {
     }
 
     @Test
+    void decidesInOnePlaceWhoMay() {
+        rules.oneDecisionWhoMay().check(HOUSE);
+    }
+
+    @Test
+    void rejectsADoorThatDecidesByGroups() {
+        rejects(badRules.oneDecisionWhoMay(), "Actor.in(java.lang.String)");
+    }
+
+    @Test
+    void rejectsADoorThatReadsTheGroups() {
+        rejects(badRules.oneDecisionWhoMay(), "Actor.groups()");
+    }
+
+    @Test
     void keepsDelegatesThin() {
         rules.thinDelegates().check(HOUSE);
     }

@@ -15,6 +15,8 @@ import id.tuntas.HouseTest;
 import id.tuntas.directory.Groups;
 import id.tuntas.procedure.ReportHandling;
 import id.tuntas.report.AccessCode;
+import id.tuntas.report.Act;
+import id.tuntas.report.Change;
 import id.tuntas.report.Draft;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
@@ -34,6 +36,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The receipt of a report typed in at the counter: CH-13, DI-4. */
 @HouseTest
@@ -50,6 +53,9 @@ class CounterPagesTest {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     /** A new officer for each test, whose list holds nobody else's entries. */
     private final String officer = "loket-" + UUID.randomUUID();
@@ -120,6 +126,24 @@ class CounterPagesTest {
                         .with(at("orang-lain"))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void givesNoReceiptToAnOfficerWhoIsExcludedFromTheReport() throws Exception {
+        var number = entered(false);
+        transaction.executeWithoutResult(all -> {
+            var report = reports.get(number);
+            var named = new Change(
+                    Act.OFFICER_EXCLUDED, report.status(), null, report.agency(), null, "orang-lain", "Terlapor.");
+            reports.exclude(report, officer, named);
+        });
+
+        browser.perform(post("/loket/" + number + "/tanda-terima")
+                        .with(at(officer))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/loket").with(at(officer)))
+                .andExpect(content().string(not(containsString(number.grouped()))));
     }
 
     @Test

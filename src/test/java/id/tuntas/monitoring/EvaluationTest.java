@@ -1,6 +1,7 @@
 package id.tuntas.monitoring;
 
 import static id.tuntas.intake.LegacyFile.later;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -19,7 +20,12 @@ import id.tuntas.directory.Officers;
 import id.tuntas.directory.Officers.Wish;
 import id.tuntas.intake.LegacyFile;
 import id.tuntas.procedure.Officer;
+import id.tuntas.report.Act;
+import id.tuntas.report.Change;
+import id.tuntas.report.Reports;
+import id.tuntas.report.TrackingId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The five indicators of an agency (MI-15): what the house knows, and what only people can judge. */
 @HouseTest(properties = MonitoringDoor.HOUSE)
@@ -46,6 +53,12 @@ class EvaluationTest {
 
     @Autowired
     private Officers officers;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private ObjectMapper json;
@@ -84,6 +97,56 @@ class EvaluationTest {
         assertThat(quality.path("sampled").asInt()).isEqualTo(17);
         assertThat(quality.path("scored").asInt()).isEqualTo(2);
         assertThat(quality.path("averageScore").asText()).isEqualTo("3.50");
+    }
+
+    @Test
+    void tellsAnExcludedOfficerNothingOfAReportInTheSampleOfSomebodyElse() throws Exception {
+        var file = new LegacyFile(3_300_001);
+        for (var day : List.of("1995-03-01T09:00:00+07:00", "1995-03-02T09:00:00+07:00")) {
+            file.row(day, "COMPLETED")
+                    .at("KEMENPANRB", "SDMA")
+                    .verified(later(day, 1), "Budi")
+                    .assigned(later(day, 1.5))
+                    .responded(later(day, 3), "SUBSTANTIVE_RESPONSE")
+                    .closed(later(day, 20));
+        }
+        door.load(file);
+        var sample = draw("1995", 2, 7L);
+        assertThat(numbers(sample)).containsExactly("3300001", "3300002");
+        score(sample, "3300002", 2, 204);
+        transaction.executeWithoutResult(all -> {
+            var about = reports.get(new TrackingId("3300002"));
+            var excluded = new Change(
+                    Act.OFFICER_EXCLUDED,
+                    about.status(),
+                    null,
+                    about.agency(),
+                    about.unit(),
+                    "inspektorat",
+                    "Terlapor.");
+            reports.exclude(about, "terlapor", excluded);
+        });
+
+        var accused = user("terlapor").authorities(AuthorityUtils.createAuthorityList(INSPECTOR));
+        var question = "agency=KEMENPANRB&from=1995-01-01&to=1995-12-31";
+        for (var door : List.of("/api/v1/monitoring/evaluation?", "/monitoring/evaluasi?")) {
+            var told = browser.perform(get(door + question).with(accused))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(UTF_8);
+            assertThat(told).contains("3300001").doesNotContain("3300002", "Jelas dan lengkap");
+        }
+        for (var drawn : List.of("3300001", "3300002")) {
+            var answer = browser.perform(put("/api/v1/monitoring/evaluation/samples/"
+                                    + sample.path("id").asLong() + "/reports/" + drawn)
+                            .contentType(APPLICATION_JSON)
+                            .content("{\"score\": 5}")
+                            .with(accused)
+                            .with(csrf()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).isEqualTo(drawn.equals("3300001") ? 204 : 404);
+        }
     }
 
     @Test
@@ -151,8 +214,12 @@ class EvaluationTest {
     }
 
     private JsonNode draw(int size, Long seed) throws Exception {
-        var wish = "{\"agency\": \"KEMENPANRB\", \"from\": \"1996-01-01\", \"to\": \"1996-12-31\", \"size\": " + size
-                + ", \"seed\": " + seed + "}";
+        return draw("1996", size, seed);
+    }
+
+    private JsonNode draw(String year, int size, Long seed) throws Exception {
+        var wish = "{\"agency\": \"KEMENPANRB\", \"from\": \"" + year + "-01-01\", \"to\": \"" + year
+                + "-12-31\", \"size\": " + size + ", \"seed\": " + seed + "}";
         var path = "/api/v1/monitoring/evaluation/samples";
         assertThat(send(post(path), wish, Groups.agencyAdmin("KEMENPANRB")).getStatus())
                 .isEqualTo(403);

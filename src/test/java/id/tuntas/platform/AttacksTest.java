@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tuntas.HouseTest;
+import id.tuntas.fuzz.Hostility;
 import id.tuntas.fuzz.RawHttp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,11 +15,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.catalina.Context;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -96,8 +101,39 @@ class AttacksTest {
     }
 
     @Test
-    void endsASessionThatNobodyUsesAfterHalfAnHour() {
-        assertThat(house.getServletContext().getSessionTimeout()).isEqualTo(30);
+    void givesAnOfficerASessionThatNobodyKnew() {
+        var attacker = new Door(port);
+        attacker.logIn("tidak-ada", "salah");
+        var planted = attacker.cookie("JSESSIONID");
+        assertThat(planted).isNotNull();
+        var officer = new Door(port).asBrowser();
+        var page = officer.get("/masuk");
+        var in = new Door(port)
+                .asBrowser()
+                .with("Cookie", "JSESSIONID=" + planted + "; TUNTAS-FORM=" + officer.cookie("TUNTAS-FORM"))
+                .form("/masuk", "username=uji-ani&password=uji-ani&_csrf=" + Door.token(page));
+
+        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith(FrontDoor.TASKLIST);
+        assertThat(isInside(planted)).isFalse();
+    }
+
+    @Test
+    void endsASessionThatNobodyUsesAfterHalfAnHour() throws IOException {
+        var session = session();
+        age(session, Duration.ofMinutes(29));
+        assertThat(isInside(session)).isTrue();
+        age(session, Duration.ofMinutes(30));
+        assertThat(isInside(session)).isFalse();
+    }
+
+    /** As if it had been used last so long ago. */
+    private void age(String session, Duration unused) throws IOException {
+        var sessions = ((Context) ((TomcatWebServer) house.getWebServer())
+                        .getTomcat()
+                        .getHost()
+                        .findChildren()[0])
+                .getManager();
+        sessions.findSession(session).setCreationTime(System.currentTimeMillis() - unused.toMillis());
     }
 
     @Test
@@ -120,6 +156,106 @@ class AttacksTest {
                         .contains("SameSite=Lax")
                         .doesNotContainPattern("(?s)SameSite.*SameSite"));
         assertThat(before.headers().firstValue("Location").orElseThrow()).doesNotContainIgnoringCase("jsessionid");
+    }
+
+    // A session and a password in one request
+
+    /** Else a header of five letters would turn off what guards a session: the token of a form, the code of ethics. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Basic x", "Basic", "basic  Og==", "BASIC\tOg==", "Basicx", "of herself", "of her colleague"})
+    void takesWhoeverSendsAPasswordForNobodyElse(String header) {
+        var session = session();
+        var wrong = header.startsWith("of ")
+                ? Door.basic(header.equals("of herself") ? Door.ANI : Door.BUDI, "salah")
+                : header;
+        var forged = new Door(port).with("Cookie", "JSESSIONID=" + session).with("Authorization", wrong);
+
+        var answers = List.of(
+                forged.post("/engine-rest/task", "{}"),
+                forged.post(Door.WEBAPP + "/task", "{}"),
+                forged.form("/etika", ""),
+                forged.get("/engine-rest/task"),
+                forged.get("/berkas/1"),
+                forged.get("/camunda/app/tasklist/default/"),
+                forged.form("/keluar", ""),
+                forged.form("/keluar/semua", ""));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
+        assertThat(isInside(session)).isTrue();
+    }
+
+    /** Neither does the right password of one reach the session of another. */
+    @Test
+    void leavesASessionAloneThatComesWithTheRightPassword() {
+        var session = session();
+        var both = Door.as(Door.BUDI, port).with("Cookie", "JSESSIONID=" + session);
+
+        assertThat(both.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"uji-budi\"");
+        for (var path : List.of("/keluar", "/keluar/semua", "/logout", "/masuk")) {
+            assertThat(both.form(path, "username=uji-budi&password=uji-budi").statusCode())
+                    .as(path)
+                    .isIn(404, 405);
+        }
+
+        assertThat(isInside(session)).isTrue();
+        var officer = new Door(port).with("Cookie", "JSESSIONID=" + session);
+        assertThat(officer.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"uji-ani\"");
+    }
+
+    @Test
+    void keepsNoLoginOfWhoSendsAPassword() {
+        var program = Door.as(Door.ANI, port);
+        program.get("/camunda/app/tasklist/default/");
+        program.get(Door.WEBAPP + "/task/count");
+        var session = program.cookie("JSESSIONID");
+
+        assertThat(session).as("the webapps' own, for their token").isNotNull();
+        assertThat(isInside(session)).isFalse();
+    }
+
+    /** A reporter's browser is known by a cookie too. */
+    @Test
+    void asksForTheTokenOfAReportersFormWhateverElseComesWithIt() throws IOException {
+        var report = report(false);
+        var reporter = new Door(port).asBrowser();
+        var page = reporter.get("/laporan/" + id(report));
+        reporter.form(
+                "/laporan/" + id(report) + "/masuk",
+                "kode=" + report.path("accessCode").asText() + "&_csrf=" + Door.token(page));
+        var session = "JSESSIONID=" + reporter.cookie("JSESSIONID");
+
+        for (var password : List.of(Door.ANI, "salah")) {
+            var forged = new Door(port).with("Cookie", session).with("Authorization", Door.basic(Door.ANI, password));
+            for (var form :
+                    List.of("/keluar", "/tanggapan", "/pencabutan", "/penyelesaian", "/lampiran", "/penilaian")) {
+                assertThat(forged.form("/laporan/" + id(report) + form, "text=x")
+                                .statusCode())
+                        .as(form)
+                        .isIn(401, 403);
+            }
+            assertThat(forged.form("/", "title=x").statusCode()).isIn(401, 403);
+        }
+        assertThat(new Door(port)
+                        .asBrowser()
+                        .with("Cookie", session)
+                        .get("/laporan/" + id(report))
+                        .body())
+                .contains(OWN);
+    }
+
+    private String session() {
+        var browser = new Door(port);
+        browser.logIn(Door.ANI, Door.ANI);
+        return browser.cookie("JSESSIONID");
+    }
+
+    private boolean isInside(String session) {
+        return new Door(port)
+                        .with("Cookie", "JSESSIONID=" + session)
+                        .get(Door.WEBAPP + "/task")
+                        .statusCode()
+                == 200;
     }
 
     // Headers
@@ -341,6 +477,22 @@ class AttacksTest {
         }
     }
 
+    @Test
+    void takesTenFilesOfTenMegabytesAtMost() throws IOException {
+        var report = report(false);
+        var pdf = "%PDF-1.7".getBytes(UTF_8);
+        assertThat(attach(report, "besar.pdf", Arrays.copyOf(pdf, 10 * MEGABYTE + 1))
+                        .status())
+                .isEqualTo(422);
+        assertThat(attach(report, "besar.pdf", Arrays.copyOf(pdf, 10 * MEGABYTE))
+                        .status())
+                .isEqualTo(201);
+        for (var number = 2; number <= 10; number++) {
+            assertThat(attach(report, number + ".pdf", pdf).status()).isEqualTo(201);
+        }
+        assertThat(attach(report, "11.pdf", pdf).status()).isEqualTo(422);
+    }
+
     private static byte[] bomb() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -435,6 +587,39 @@ class AttacksTest {
                 .doesNotContain(
                         "Exception", "org.camunda", "id.tuntas", "java.", "jakarta.", "com.fasterxml", "SELECT ")
                 .doesNotContain("ENGINE-", "SQL", "\tat ", "Caused by");
+    }
+
+    /** Who is cut off, or writes what cannot be read, has broken nothing of ours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # path                               | type                              | announced | body
+            /api/v1/reports                      | application/json                  | 100       | {"kind":
+            /api/v1/reports                      | application/json                  | 9         | {"kind":"
+            /api/v1/reports/1/attachments        | multipart/form-data               | 3         | --x
+            /api/v1/reports/1/attachments        | multipart/form-data; boundary=x   | 100       | --x
+            /laporan/100000000000/lampiran       | multipart/form-data; boundary=x   | 100       | --x
+            /                                    | multipart/form-data; boundary=x   | 100       | --x
+            /                                    | application/x-www-form-urlencoded | 100       | title=x
+            /                                    | application/x-www-form-urlencoded | 9         | title=%zz
+            /                                    | application/x-www-form-urlencoded | 12        | tit%00le=abc
+            /masuk                               | application/x-www-form-urlencoded | 12        | %e2%82=abcde
+            /laporan?nomor=%zz                   | text/plain                        | 0         |
+            /api/v1/deadlines?from=%ff%fe&from=x | text/plain                        | 0         |
+            """)
+    void takesABrokenRequestForNoFaultOfTheHouse(String path, String type, int announced, String body)
+            throws IOException {
+        for (var method : List.of("GET", "POST")) {
+            for (var accept : List.of("text/html", "*/*")) {
+                var answer = new RawHttp(port)
+                        .send((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: "
+                                        + accept + "\r\nCookie: TUNTAS-FORM=" + Hostility.TOKEN + "\r\nX-CSRF-TOKEN: "
+                                        + Hostility.MASKED_TOKEN + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+                                        + announced + "\r\n\r\n" + (body == null ? "" : body))
+                                .getBytes(UTF_8));
+
+                assertThat(answer.status()).as(answer.head()).isBetween(200, 499);
+            }
+        }
     }
 
     @ParameterizedTest

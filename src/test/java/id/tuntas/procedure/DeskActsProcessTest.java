@@ -590,7 +590,7 @@ class DeskActsProcessTest {
             exclude(report, HADI);
 
             assertThat(of(report).excludedOfficers()).containsExactlyInAnyOrder("rina", "hadi");
-            assertThat(access(RINA, report)).isEqualTo(new Access(false, false, false, false, false, false));
+            assertThat(access(RINA, report)).isEqualTo(Access.NONE);
             assertThat(access(HADI, report).caseFile()).isFalse();
             assertThat(access(Officer.PANRB, report).caseFile()).isTrue();
         }

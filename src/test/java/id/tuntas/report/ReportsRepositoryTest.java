@@ -131,7 +131,7 @@ class ReportsRepositoryTest {
         return reports.register(draft(email, phone, "Judul")).report();
     }
 
-    private static Draft draft(String email, String phone, String title) {
+    static Draft draft(String email, String phone, String title) {
         return new Draft(
                 ReportKind.COMPLAINT,
                 "WEB",

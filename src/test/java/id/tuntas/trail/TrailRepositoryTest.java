@@ -77,7 +77,7 @@ class TrailRepositoryTest {
                         assertThat(line).containsEntry("tracking_id", null).containsEntry("role", null));
     }
 
-    /** On H2, which is for trying the house out, the entity alone is immutable. */
+    /** H2, which is for trying the house out, asks nobody before it truncates. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,7 +86,8 @@ class TrailRepositoryTest {
                 "truncate table trail_entry"
             })
     void isNeitherAlteredNorEmptied(String tampering) {
-        assumeTrue("postgresql".equals(System.getProperty("tuntas.test.database")));
+        assumeTrue(
+                !tampering.startsWith("truncate") || "postgresql".equals(System.getProperty("tuntas.test.database")));
         trail.write(officer, null, TrailAct.CASE_FILE_READ, null);
         entities.flush();
 

@@ -1,8 +1,7 @@
 package id.tuntas.procedure.reporthandling;
 
-import id.tuntas.directory.Groups;
-import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
+import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.StartFormReceiver;
 import id.tuntas.platform.Submission;
@@ -11,7 +10,6 @@ import id.tuntas.report.Draft;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.Reports;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CounterReport implements StartFormReceiver {
-
-    private static final List<Office> OFFICES = List.of(Office.NATIONAL_ADMIN, Office.AGENCY_ADMIN, Office.LIAISON);
 
     private final Reports reports;
 
@@ -64,9 +60,6 @@ class CounterReport implements StartFormReceiver {
     }
 
     private static Role roleAtTheCounter(Actor officer) {
-        return OFFICES.stream()
-                .flatMap(office -> Groups.roles(officer.groups()).stream().filter(role -> role.office() == office))
-                .findFirst()
-                .orElseThrow(NotAtTheCounter::new);
+        return Permission.RECEIVE_AT_COUNTER.roles(officer).stream().findFirst().orElseThrow(NotAtTheCounter::new);
     }
 }
