@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What page and API have in common: who may. Admin Nasional for every agency, Admin Instansi for the reports of the own one;
- * of others they do not learn that there was a request. None of it shows an identity.
+ * of others they do not learn that there was a request. None of it shows an identity but the copy for the reporter (PD-7).
  */
 @Component
 class DataProtectionDesk {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.HouseTest;
 import id.tuntas.browser.pages.FollowPage;
 import id.tuntas.browser.pages.LoginPage;
+import id.tuntas.browser.pages.Tasklist;
 import id.tuntas.procedure.CaseDriver;
 import id.tuntas.report.Registered;
 import java.util.regex.Pattern;
@@ -136,7 +137,7 @@ class PersonalDataBrowserIT {
         Accessibility.checkUnfolded(officer, "etika");
         officer.pauseAndRead("etika");
         click(officer.page(), "Saya memahami dan akan mematuhi");
-        assertThat(officer.page()).hasURL(Pattern.compile("/camunda/app/tasklist/"));
+        Tasklist.on(officer.page());
         officer.page().navigate("/etika");
         assertThat(officer.page().locator(".notice.done")).containsText("berlaku sampai");
     }
