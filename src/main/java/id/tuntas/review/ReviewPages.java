@@ -99,6 +99,9 @@ class ReviewPages {
             }
             return to(desk.begin(kind, null, null, new Period(from, to)).id());
         } catch (Refusal refused) {
+            redirect.addFlashAttribute("askedKind", kind);
+            redirect.addFlashAttribute("askedFrom", from);
+            redirect.addFlashAttribute("askedTo", to);
             return refuse(refused, LIST, redirect);
         }
     }

@@ -72,6 +72,7 @@ final class PackagedJar {
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("TUNTAS_IDENTITY_KEY", Settings.IDENTITY_KEY);
         settings.put("TUNTAS_ADMIN_PASSWORD", Script.PASSWORD);
+        settings.put("TUNTAS_RATELIMITS_PERADDRESS", Settings.UNLIMITED);
         builder.redirectOutput(Path.of("target", "benchmark-jar.log").toFile());
         var started = System.nanoTime();
         var process = builder.start();

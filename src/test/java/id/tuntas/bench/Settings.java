@@ -10,6 +10,8 @@ final class Settings {
     /** 32 bytes that are nobody's secret. */
     static final String IDENTITY_KEY = "dHVudGFzLXVqaS10dW50YXMtdWppLXR1bnRhcy11amk=";
 
+    static final String UNLIMITED = "1000000";
+
     private Settings() {}
 
     static Map<String, String> of(TestDatabase.Connection database) {
@@ -23,6 +25,8 @@ final class Settings {
         settings.put("camunda.bpm.job-execution.enabled", "false");
         settings.put("tuntas.identity.key", IDENTITY_KEY);
         settings.put("tuntas.admin.password", Script.PASSWORD);
+        // All clients of a benchmark share one address.
+        settings.put("tuntas.rate-limits.per-address", UNLIMITED);
         return settings;
     }
 
