@@ -67,6 +67,7 @@ class HostileRequestsIT {
             "outgoing_message",
             "trail_entry",
             "data_request",
+            "tallied",
             "tally",
             "act_ru_",
             "act_hi_",
