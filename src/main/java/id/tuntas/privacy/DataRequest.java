@@ -66,7 +66,7 @@ public record DataRequest(
 
     /** Whether it should have been carried out by now. */
     public boolean isLate(Instant now) {
-        return open() && state == State.WAITING && dueAt != null && dueAt.isBefore(now);
+        return state == State.WAITING && dueAt != null && dueAt.isBefore(now);
     }
 
     /** Whether something is still to come of it. */

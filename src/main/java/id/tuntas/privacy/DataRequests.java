@@ -1,5 +1,6 @@
 package id.tuntas.privacy;
 
+import id.tuntas.platform.Moments;
 import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.DataRequest.State;
 import id.tuntas.report.Report;
@@ -9,7 +10,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -113,16 +113,11 @@ class DataRequests {
                 row.getString("agency"),
                 Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
-                instant(row, "asked_at"),
-                instant(row, "due_at"),
-                instant(row, "settled_at"),
+                Moments.of(row, "asked_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "settled_at"),
                 row.getString("settled_by"),
                 row.getString("reason"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     static SqlParameterValue column(Instant momentOrNull) {
