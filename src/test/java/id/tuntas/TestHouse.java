@@ -43,6 +43,8 @@ class TestHouse implements ContextCustomizerFactory {
             settings.put("camunda.bpm.job-execution.enabled", "false");
             settings.put("tuntas.identity.key", IDENTITY_KEY);
             settings.put("tuntas.admin.password", ADMIN_PASSWORD);
+            // A test carries forward when it means to.
+            settings.put("tuntas.monitoring.carry-forward", "-");
             // Test officers have their id as password.
             settings.put("tuntas.password-rules", "false");
             // Test officers come and go by the dozen; whether they are led to the code is EthicsTest's.

@@ -6,17 +6,24 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
- * The one thing that both databases know and only one knows fast: the seconds of a moment. PostgreSQL's {@code extract}
- * makes a decimal number of unlimited length, ten times slower than a plain one.
+ * What the two databases say in different words. The seconds of a moment: PostgreSQL's {@code extract} makes a decimal
+ * number of unlimited length, ten times slower than a plain one. And who else is just writing to a table.
  */
 enum Dialect {
-    POSTGRESQL("date_part('epoch', %s)"),
-    H2("extract(epoch from %s)");
+    POSTGRESQL("date_part('epoch', %s)", """
+            select count(*) from pg_locks l join pg_database d on d.oid = l.database
+             where d.datname = current_database() and l.relation = to_regclass('%s') and l.mode = 'RowExclusiveLock'
+               and l.pid <> pg_backend_pid()"""),
+    H2("extract(epoch from %s)", """
+            select count(*) from information_schema.locks l
+             where l.table_name = upper('%s') and l.session_id <> session_id()""");
 
     private final String seconds;
+    private final String writers;
 
-    Dialect(String seconds) {
+    Dialect(String seconds, String writers) {
         this.seconds = seconds;
+        this.writers = writers;
     }
 
     static Dialect of(DataSource database) {
@@ -31,6 +38,11 @@ enum Dialect {
     /** Since 1970. */
     String seconds(String moment) {
         return seconds.formatted(moment);
+    }
+
+    /** How many others have written to the table and not come to an end yet. */
+    String writers(String table) {
+        return writers.formatted(table);
     }
 
     /** The sum of the time between two moments, exact to the millisecond, whatever number it was added up in. */

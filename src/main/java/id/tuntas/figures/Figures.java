@@ -29,11 +29,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts. One statement for each answer, whatever the number of reports. */
+/** Counts. A few statements for each answer, whatever the number of reports; all of them see the same moment. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Figures {
 
     /** "Tepat waktu (<=3 hari)" (V-5). */
@@ -46,6 +47,10 @@ public class Figures {
             %s as seconds,
             count(c.rating) as ratings, sum(c.rating) as stars,
             sum(case when c.legacy and c.assigned_at is not null then 1 else 0 end) as without_promise""";
+
+    static String counted(Dialect dialect) {
+        return COUNTED.formatted(dialect.sumOfSeconds("c.assigned_at", "c.first_response_at"));
+    }
 
     /** Reports that are counted by something that happened, whoever holds them now. */
     private static final String REGISTERED = """
@@ -65,12 +70,14 @@ public class Figures {
     private final Directory directory;
     private final Deadlines deadlines;
 
+    private final Tallies tallies;
     private final Dialect dialect;
     private final String counted;
 
-    Figures(JdbcClient jdbc, Directory directory, Deadlines deadlines, DataSource database) {
+    Figures(JdbcClient jdbc, Directory directory, Deadlines deadlines, Tallies tallies, DataSource database) {
+        this.tallies = tallies;
         this.dialect = Dialect.of(database);
-        this.counted = COUNTED.formatted(dialect.sumOfSeconds("c.assigned_at", "c.first_response_at"));
+        this.counted = counted(dialect);
         this.jdbc = jdbc;
         this.directory = directory;
         this.deadlines = deadlines;
@@ -78,39 +85,93 @@ public class Figures {
 
     /** MI-1 to MI-5. */
     public Recap recap(Question question) {
-        var sql = sql(question);
-        return jdbc
-                .sql("select " + counted + " from " + sql.cases() + " c group by c.status")
-                .params(sql.values())
-                .query((row, n) -> recap(row))
-                .list()
-                .stream()
-                .reduce(Recap.NOTHING, Recap::plus);
+        return recaps(null, question, false).getOrDefault("", Recap.NOTHING);
     }
 
     /** The same recap in parts; the key of what has no value is empty. */
     public Map<String, Recap> recapBy(Dimension dimension, Question question) {
-        return recapBy(dimension, sql(question));
+        return recaps(dimension, question, false);
     }
 
     /** The recap of every agency as it counts itself, its parts of other agencies' reports included (LI-4). */
     public Map<String, Recap> recapOfEachAgency(Question question) {
-        return recapBy(Dimension.AGENCY, sql(question, true));
+        return recaps(Dimension.AGENCY, question, true);
     }
 
-    private Map<String, Recap> recapBy(Dimension dimension, Sql sql) {
-        var parts = new TreeMap<String, Recap>();
-        var part = dimension.column(dialect);
-        jdbc.sql("select " + part + " as part, " + counted + " from " + sql.cases() + " c group by " + part
-                        + ", c.status")
+    /** @param part by what it is broken down; null: by nothing, and the only key is empty */
+    private Map<String, Recap> recaps(Dimension part, Question question, boolean parts) {
+        var tallied = tallies.reach(part, question);
+        if (tallied.isEmpty()) {
+            return recount(part, question, parts);
+        }
+        var recaps = recaps(part, tallied.get(), parts);
+        tallied.get()
+                .edges(question)
+                .forEach(edge ->
+                        recount(part, edge, parts).forEach((key, recap) -> recaps.merge(key, recap, Recap::plus)));
+        recaps.values().removeIf(Recap.NOTHING::equals);
+        return recaps;
+    }
+
+    /**
+     * The reports of one agency and topic, counted one by one.
+     *
+     * @param part whether they are parts that the agency answers of others' reports (LI-4)
+     */
+    record Counted(String agency, String topic, boolean part, Recap recap) {}
+
+    /** What the tally is compared with: everything that it tells of the question, without it and in one go. */
+    List<Counted> recount(Question question) {
+        var sql = sql(question, true);
+        return jdbc.sql("select c.agency, c.topic, c.support, " + counted + " from " + sql.cases()
+                        + " c group by c.agency, c.topic, c.support, c.status")
                 .params(sql.values())
-                .query(row -> {
-                    var key = row.getString("part");
-                    parts.merge(
-                            key == null ? "" : dimension == Dimension.WEEK ? monday(key) : key,
-                            recap(row),
-                            Recap::plus);
-                });
+                .query((row, n) -> new Counted(
+                        row.getString("agency"), row.getString("topic"), row.getString("support") != null, recap(row)))
+                .list();
+    }
+
+    /** Report by report, without the tally. */
+    private Map<String, Recap> recount(Dimension part, Question question, boolean parts) {
+        var sql = sql(question, parts);
+        return add(part, counted(part, 1, sql.cases()), sql);
+    }
+
+    /**
+     * What the tally carried forward, and the reports that have changed since: as they are without as they were then. In
+     * one statement, since what is added and what is taken away must be the same reports.
+     */
+    private Map<String, Recap> recaps(Dimension part, Tallies.Reach tallied, boolean parts) {
+        var sql = sql(tallied.question(), parts);
+        tallied.values(sql);
+        var carried = "select " + (part == null ? "''" : "c.part") + " as part, 1 as sign, c.status, " + Tallies.SUMS
+                + " from " + sql.tally(part == null ? Dimension.AGENCY : part) + " group by "
+                + (part == null ? "" : "c.part, ") + "c.status";
+        return add(
+                part,
+                tallied.asOfThen()
+                        ? carried
+                        : carried + " union all " + counted(part, 1, sql.changedSince()) + " union all "
+                                + counted(part, -1, sql.beforeTheChange()),
+                sql);
+    }
+
+    private String counted(Dimension part, int sign, String cases) {
+        var key = part == null ? "''" : part.column(dialect);
+        return "select " + key + " as part, " + sign + " as sign, " + counted + " from " + cases + " c group by "
+                + (part == null ? "" : key + ", ") + "c.status";
+    }
+
+    private Map<String, Recap> add(Dimension part, String statement, Sql sql) {
+        var parts = new TreeMap<String, Recap>();
+        jdbc.sql(statement).params(sql.values()).query(row -> {
+            var key = row.getString("part");
+            var recap = recap(row);
+            parts.merge(
+                    key == null ? "" : part == Dimension.WEEK ? monday(key) : key,
+                    row.getInt("sign") < 0 ? recap.negated() : recap,
+                    Recap::plus);
+        });
         return parts;
     }
 
@@ -325,6 +386,14 @@ public class Figures {
 
     /** @param part of the recap to which the list is limited; null: all */
     public long count(Figure figure, Question question, Part part) {
+        if (figure.ofPromises() && part == null) {
+            var timeliness = timeliness(question);
+            return switch (figure) {
+                case ANSWERED_ON_TIME -> timeliness.onTime();
+                case ANSWERED_LATE -> timeliness.late();
+                default -> timeliness.due();
+            };
+        }
         var sql = sql(question, figure == Figure.PARTS_OF_AGENCIES);
         return jdbc.sql("select count(*) from "
                         + rows(figure, question, sql, part).from())
@@ -368,9 +437,8 @@ public class Figures {
             return Rows.registered(sql.closings());
         }
         if (figure.ofPromises()) {
-            return Rows.registered("select q.id as report_id from " + sql.promised()
-                    + " p join report q on q.tracking_id = p.tracking_id"
-                    + (figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0)));
+            var kept = figure == Figure.DUE ? "" : " where p.kept = " + (figure == Figure.ANSWERED_ON_TIME ? 1 : 0);
+            return new Rows(REGISTERED, sql.promised() + " p join report r on r.tracking_id = p.tracking_id" + kept);
         }
         if (figure.ofPace()) {
             return Rows.registered(verified(figure, question, sql));

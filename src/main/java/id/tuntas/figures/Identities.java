@@ -1,27 +1,37 @@
 package id.tuntas.figures;
 
+import id.tuntas.figures.Figures.Counted;
 import id.tuntas.figures.Identity.Name;
 import id.tuntas.figures.Identity.Part;
 import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reaches the same numbers by other ways and says whether they agree (MI-8, ST-10). */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Identities {
 
     private final Figures figures;
+    private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Identities(Figures figures, JdbcClient jdbc, Clock clock) {
+    Identities(Figures figures, Tallies tallies, JdbcClient jdbc, Clock clock) {
         this.figures = figures;
+        this.tallies = tallies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,7 +51,46 @@ public class Identities {
         if (question.slice().equals(Slice.ALL)) {
             all.add(agenciesAddUp(question, recap));
         }
+        tallyIsLedger(question).ifPresent(all::add);
         return all;
+    }
+
+    /** Empty where the tally does not help to answer the question. */
+    Optional<Identity> tallyIsLedger(Question question) {
+        if (tallies.reach(null, question).isEmpty()) {
+            return Optional.empty();
+        }
+        var recap = figures.recap(question);
+        var counted = figures.recount(question);
+        var country = question.slice().agency() == null;
+        var own = counted.stream().filter(some -> !country || !some.part()).toList();
+        var recount = by(any -> "", own);
+        var broken = differences(Map.of("", recap), recount);
+        if (country) {
+            broken += differences(figures.recapOfEachAgency(question), by(Counted::agency, counted))
+                    + differences(figures.recapBy(Dimension.TOPIC, question), by(Counted::topic, own));
+        }
+        return Optional.of(new Identity(
+                Name.TALLY_IS_LEDGER,
+                recap.totalReceived(),
+                recount.getOrDefault("", Recap.NOTHING).totalReceived(),
+                List.of(),
+                broken));
+    }
+
+    private static Map<String, Recap> by(Function<Counted, String> part, List<Counted> counted) {
+        var parts = new HashMap<String, Recap>();
+        counted.forEach(some -> parts.merge(Objects.toString(part.apply(some), ""), some.recap(), Recap::plus));
+        return parts;
+    }
+
+    private static long differences(Map<String, Recap> one, Map<String, Recap> other) {
+        var parts = new HashSet<>(one.keySet());
+        parts.addAll(other.keySet());
+        return parts.stream()
+                .mapToLong(part ->
+                        one.getOrDefault(part, Recap.NOTHING).differences(other.getOrDefault(part, Recap.NOTHING)))
+                .sum();
     }
 
     private Identity sixStates(Question question, Recap recap) {

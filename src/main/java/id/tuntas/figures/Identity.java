@@ -36,7 +36,11 @@ public record Identity(Name name, long left, long right, List<Part> parts, long 
         AGENCIES_ADD_UP(
                 "Rekap semua instansi dan Admin Nasional berjumlah sama dengan rekap nasional (LI-4)",
                 "Rekap nasional",
-                "Rekap semua instansi dan Admin Nasional");
+                "Rekap semua instansi dan Admin Nasional"),
+        TALLY_IS_LEDGER(
+                "Rekap dari saldo bulanan sama dengan rekap yang dihitung ulang satu per satu (ST-10, MI-12)",
+                "Laporan masuk menurut saldo bulanan",
+                "Laporan masuk yang dihitung ulang");
 
         private final String label;
         private final String left;

@@ -56,7 +56,9 @@ public class IdentityWatch {
         }
         for (var month : identities.months()) {
             var now = Question.of(month, Basis.NOW, Slice.ALL, clock.instant());
-            Stream.of(identities.ofLedger(month), identities.of(now))
+            var end = Question.of(month, Basis.PERIOD_END, Slice.ALL, clock.instant());
+            var tally = identities.tallyIsLedger(end).stream().toList();
+            Stream.of(identities.ofLedger(month), identities.of(now), tally)
                     .flatMap(List::stream)
                     .forEach(identity -> sums.merge(identity.name(), identity.broken(), Long::sum));
         }

@@ -34,6 +34,8 @@ public record Recap(
             all.put(status, states.getOrDefault(status, 0L));
         }
         states = Map.copyOf(all);
+        // Equal sums are equal, whatever they were added up from.
+        responseSeconds = responseSeconds.stripTrailingZeros();
     }
 
     Recap plus(Recap other) {
@@ -48,6 +50,26 @@ public record Recap(
                 ratings + other.ratings,
                 stars + other.stars,
                 withoutPromise + other.withoutPromise);
+    }
+
+    /** What is to be taken away from another. */
+    Recap negated() {
+        var less = new EnumMap<>(states);
+        less.replaceAll((status, count) -> -count);
+        return new Recap(
+                less, -strange, -substantive, -responded, responseSeconds.negate(), -ratings, -stars, -withoutPromise);
+    }
+
+    /** How many reports one of the two counts otherwise than the other; at least one if anything is not the same. */
+    long differences(Recap other) {
+        var left = plus(other.negated());
+        var counts = left.states.values().stream().mapToLong(Math::abs).sum()
+                + Math.abs(left.strange)
+                + Math.abs(left.substantive)
+                + Math.abs(left.responded)
+                + Math.abs(left.ratings)
+                + Math.abs(left.withoutPromise);
+        return counts == 0 && !left.equals(NOTHING) ? 1 : counts;
     }
 
     public long count(Status status) {

@@ -65,16 +65,51 @@ public final class Sql {
      * received_at, assigned_at, first_response_at, substantive_at, rating, legacy}.
      */
     public String cases() {
+        return cases("");
+    }
+
+    private String cases(String which) {
         if (question.now()) {
-            return "(" + register("r.received_at < :until") + ")";
+            return "(" + register("r.received_at < :until" + which) + ")";
         }
-        return "(" + register("r.received_at < :until and r.changed_at < :asOf") + " union all "
-                + ledger("r.changed_at >= :asOf") + ")";
+        return "(" + register("r.received_at < :until and r.changed_at < :asOf" + which) + " union all "
+                + ledger("r.changed_at >= :asOf" + which, ":asOf") + ")";
     }
 
     /** The same read off the ledger alone, which is what the register is compared with. */
     String casesByLedger() {
-        return "(" + ledger("1 = 1") + ")";
+        return "(" + ledger("1 = 1", ":asOf") + ")";
+    }
+
+    private static final String CHANGED_SINCE = "r.changed_at >= :since";
+
+    /** Of the same reports those that have changed since an earlier moment, {@code :since}. */
+    String changedSince() {
+        return cases(" and " + CHANGED_SINCE);
+    }
+
+    /** Those, as they were at that moment. */
+    String beforeTheChange() {
+        return "(" + ledger(CHANGED_SINCE, ":since") + ")";
+    }
+
+    /** The reports in whose history something happened since then and before the moment, as they were at either. */
+    String touched(boolean before) {
+        return "("
+                + ledger(
+                        CHANGED_SINCE + " and r.id in (select t.report_id from status_change t"
+                                + " where t.at >= :since and t.at < :asOf)",
+                        before ? ":since" : ":asOf")
+                + ")";
+    }
+
+    /** The cells of the tally that are about the scope: so much the changes before {@code :since} have added up to. */
+    String tally(Dimension dimension) {
+        var agency = question.slice().agency() == null ? "" : " and c.part = :agency";
+        var own = parts || question.slice().agency() != null ? "" : " and c.support = ''";
+        return "tally c where c.dimension = '" + dimension
+                + "' and c.received_in >= :firstMonth and c.received_in <= :lastMonth and c.changed_in < :sinceMonth"
+                + agency + own;
     }
 
     private String register(String when) {
@@ -87,8 +122,8 @@ public final class Sql {
                 """.formatted(DESK.formatted("r"), when, slice("r", "r"));
     }
 
-    /** Reports that have changed since are told as the ledger tells them up to the moment. */
-    private String ledger(String which) {
+    /** Reports that have changed since are told as the ledger tells them up to a moment. */
+    private String ledger(String which, String moment) {
         var heldOnce = question.slice().agency() == null ? "" : """
                  and exists (select 1 from status_change h where h.report_id = r.id and h.agency = :agency
                                 and h.received_at >= :from and h.received_at < :until)
@@ -134,10 +169,10 @@ public final class Sql {
                                   from status_change c
                                   join report r on r.id = c.report_id
                                  where r.received_at >= :from and r.received_at < :until and %s%s%s
-                                   and c.at < :asOf) s
+                                   and c.at < %s) s
                          group by s.report_id) p
                  where 1 = 1%s
-                """.formatted(DESK.formatted("p"), which, heldOnce, ofReport("r"), ofState("p"));
+                """.formatted(DESK.formatted("p"), which, heldOnce, ofReport("r"), moment, ofState("p"));
     }
 
     private String slice(String state, String report) {
@@ -231,6 +266,14 @@ public final class Sql {
         };
     }
 
+    private static final String CLOSED_THEN = """
+            select e.report_id from status_change e join report r on r.id = e.report_id
+             where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
+               and e.at >= :from and e.at < :until and e.at < :asOf%s
+               and not exists (select 1 from status_change n
+                                where n.report_id = e.report_id and n.to_status <> 'COMPLETED' and n.at < :asOf
+                                  and (n.at > e.at or n.at = e.at and n.id > e.id))""";
+
     /** {@code report_id} of each report that was completed in the period and has not been open again until the moment. */
     String closings() {
         var registered = """
@@ -240,16 +283,21 @@ public final class Sql {
         if (question.now()) {
             return registered;
         }
+        if (question.slice().equals(Slice.ALL)) {
+            // Whatever is still completed was so all the time; few are open again.
+            return registered + """
+                       and r.closed_at < :asOf
+                    union all
+                    %s and e.report_id in (select o.report_id from status_change o
+                                            where o.from_status = 'COMPLETED' and o.to_status <> 'COMPLETED'
+                                              and o.at >= :asOf)
+                    """.formatted(CLOSED_THEN.formatted(ofReport("r")));
+        }
         return registered + """
                    and r.changed_at < :asOf
                 union all
-                select e.report_id from status_change e join report r on r.id = e.report_id
-                 where e.act in ('CLOSED', 'CLOSED_BY_REPORTER', 'CLOSED_BY_ADMIN')
-                   and e.at >= :from and e.at < :until and e.at < :asOf and r.changed_at >= :asOf%s
-                   and not exists (select 1 from status_change n
-                                    where n.report_id = e.report_id and n.to_status <> 'COMPLETED' and n.at < :asOf
-                                      and (n.at > e.at or n.at = e.at and n.id > e.id))
-                """.formatted(ofReport("r") + ofState("e"));
+                %s and r.changed_at >= :asOf
+                """.formatted(CLOSED_THEN.formatted(ofReport("r") + ofState("e")));
     }
 
     /**

@@ -6,7 +6,8 @@
  * {@link id.tuntas.figures.Question} and gets the same answer; whose figures an officer may see is decided here too
  * ({@link id.tuntas.figures.Scope}).
  *
- * <p>The room reads. What it keeps itself is what people judge in the evaluation of an agency, which nobody can count:
- * plans, and scores of sampled answers ({@link id.tuntas.figures.Evaluation}).
+ * <p>The room reads. What it keeps itself is what the changes of past months add up to, which falls with the history that
+ * it was counted from ({@link id.tuntas.figures.Tallies}), and what people judge in the evaluation of an agency, which
+ * nobody can count: plans, and scores of sampled answers ({@link id.tuntas.figures.Evaluation}).
  */
 package id.tuntas.figures;

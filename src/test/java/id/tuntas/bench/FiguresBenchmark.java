@@ -39,13 +39,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
  * {@code ./mvnw -Pbenchmark verify}: how long the figures take with {@code tuntas.bench.reports} reports (one million
  * unless told otherwise) of five years and sixty agencies, about six changes each, on PostgreSQL. The register comes in
  * by the legacy door in two files, a tenth and the rest, so that it shows how the cost grows; each assigned report then
- * gets the promises of a report of today, which an older register does not know. At the end PostgreSQL tells the plan of
- * each statement.
+ * gets the promises of a report of today, which an older register does not know, and the months are carried forward. At
+ * the end PostgreSQL tells the plan of each statement.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiguresBenchmark {
@@ -53,15 +54,20 @@ class FiguresBenchmark {
     private static final int REPORTS = Integer.getInteger("tuntas.bench.reports", 1_000_000);
     private static final int AGENCIES = 60;
     private static final int RUNS = 7;
-    private static final OffsetDateTime FIRST = OffsetDateTime.of(2021, 10, 1, 0, 0, 0, 0, ZoneOffset.ofHours(7));
-    private static final int MINUTES = 5 * 365 * 24 * 60;
+    private static final int DAYS = 5 * 365;
+    /** Five years until last night: what goes on in the running month belongs to what is measured. */
+    private static final OffsetDateTime FIRST =
+            LocalDate.now(ZoneOffset.ofHours(7)).minusDays(DAYS).atStartOfDay().atOffset(ZoneOffset.ofHours(7));
+
+    private static final int MINUTES = DAYS * 24 * 60;
 
     private static final Map<String, String> QUESTIONS = questions();
 
     private static Sheet sheet;
     private static InTheHouse house;
     private static TestDatabase.Connection database;
-    private static final Map<String, List<Long>> TIMES = new LinkedHashMap<>();
+    private static final Map<String, List<Cost>> TIMES = new LinkedHashMap<>();
+    private static final Map<String, List<String>> PLANS = new LinkedHashMap<>();
     private static final Map<String, Long> LOADED = new HashMap<>();
 
     /** Of the usual length, counted without holidays. */
@@ -82,35 +88,32 @@ class FiguresBenchmark {
             """;
 
     private static Map<String, String> questions() {
-        var quarter = "from=2024-01-01&to=2024-03-31";
-        var recent = "from=2026-04-01&to=2026-06-30";
-        var year = "from=2025-01-01&to=2025-12-31";
+        var past = LocalDate.now(ZoneOffset.UTC).getYear() - 2;
+        var quarter = "from=%1$d-01-01&to=%1$d-03-31".formatted(past);
+        var year = "from=%1$d-01-01&to=%1$d-12-31".formatted(past + 1);
+        var running = "from=%1$d-01-01&to=%1$d-12-31".formatted(past + 2);
+        var crooked = "from=%d-12-10&to=%d-12-09".formatted(past, past + 1);
         var questions = new LinkedHashMap<String, String>();
         for (var basis : List.of("NOW", "PERIOD_END")) {
+            var end = "&basis=" + basis;
             for (var figure : List.of("recap", "verification-pace", "topics")) {
-                var end = "&basis=" + basis;
                 var name = figure + ", " + basis + ", ";
-                questions.put(name + "one agency, a quarter of 2024", figure + "?agency=A07&" + quarter + end);
-                questions.put(name + "one agency, a quarter of 2026", figure + "?agency=A07&" + recent + end);
-                questions.put(name + "one unit, a quarter of 2024", figure + "?agency=A07&unit=U1&" + quarter + end);
-                questions.put(name + "the country, 2025", figure + "?" + year + end);
+                questions.put(name + "one agency, a quarter", figure + "?agency=A07&" + quarter + end);
+                questions.put(name + "one unit, a quarter", figure + "?agency=A07&unit=U1&" + quarter + end);
+                questions.put(name + "the country, a year", figure + "?" + year + end);
+                questions.put(name + "the country, the running year", figure + "?" + running + end);
             }
+            questions.put("recap, " + basis + ", the country, a year from the 10th", "recap?" + crooked + end);
             questions.put(
                     "list of Selesai, " + basis + ", one agency, a quarter",
-                    "reports?status=COMPLETED&agency=A07&" + quarter + "&basis=" + basis);
+                    "reports?status=COMPLETED&agency=A07&" + quarter + end);
             questions.put(
-                    "list of Proses, " + basis + ", the country, 2025",
-                    "reports?status=IN_PROGRESS&" + year + "&basis=" + basis);
+                    "list of Proses, " + basis + ", the country, a year", "reports?status=IN_PROGRESS&" + year + end);
             questions.put(
-                    "list of what was due, " + basis + ", the country, 2025",
-                    "reports?figure=DUE&" + year + "&basis=" + basis);
-            questions.put(
-                    "identities, " + basis + ", one agency, a quarter",
-                    "identities?agency=A07&" + quarter + "&basis=" + basis);
-            questions.put("identities, " + basis + ", the country, 2025", "identities?" + year + "&basis=" + basis);
-            questions.put(
-                    "evaluation, " + basis + ", one agency, a quarter",
-                    "evaluation?agency=A07&" + quarter + "&basis=" + basis);
+                    "list of what was due, " + basis + ", the country, a year", "reports?figure=DUE&" + year + end);
+            questions.put("identities, " + basis + ", one agency, a quarter", "identities?agency=A07&" + quarter + end);
+            questions.put("identities, " + basis + ", the country, a year", "identities?" + year + end);
+            questions.put("evaluation, " + basis + ", one agency, a quarter", "evaluation?agency=A07&" + quarter + end);
         }
         return questions;
     }
@@ -119,7 +122,10 @@ class FiguresBenchmark {
     static void start() throws Exception {
         sheet = new Sheet(Path.of("target", "benchmark-figures.txt"));
         database = TestDatabase.POSTGRESQL.create();
-        house = InTheHouse.start(Settings.of(database));
+        var settings = Settings.of(database);
+        // The hourly check of all identities is measured by itself.
+        settings.put("tuntas.monitoring.first-check", "P1D");
+        house = InTheHouse.start(settings);
         // The directory is read when the house starts.
         for (var agency = 1; agency <= AGENCIES; agency++) {
             var code = "A%02d".formatted(agency);
@@ -131,7 +137,7 @@ class FiguresBenchmark {
             }
         }
         house.context().close();
-        house = InTheHouse.start(Settings.of(database));
+        house = InTheHouse.start(settings);
     }
 
     @AfterAll
@@ -148,15 +154,42 @@ class FiguresBenchmark {
         load(1_000_000 + REPORTS / 10, REPORTS - REPORTS / 10);
         equalsTheFile();
         measure();
-        sheet.title("Figures over HTTP, median of " + RUNS + " warm answers in ms");
+        sheet.title(
+                "Figures over HTTP, median of " + RUNS + " warm answers, and the work of the database alone, in ms");
         var machine = ManagementFactory.getOperatingSystemMXBean();
         sheet.line(
                 "%s, %d processors, load %.1f at the end",
                 LocalDate.now(ZoneOffset.UTC), machine.getAvailableProcessors(), machine.getSystemLoadAverage());
-        sheet.line("%-66s %12d %12d %8s", "reports in the register", REPORTS / 10, REPORTS, "ratio");
-        TIMES.forEach((question, times) -> sheet.line(
-                "%-66s %12.1f %12.1f %8.2f",
-                question, times.get(0) / 1e6, times.get(1) / 1e6, (double) times.get(1) / times.get(0)));
+        sheet.line("%-58s %21s %21s %13s", "reports in the register", REPORTS / 10, REPORTS, "ratio");
+        sheet.line("%-58s %10s %10s %10s %10s %6s %6s", "", "elapsed", "work", "elapsed", "work", "el.", "work");
+        TIMES.forEach((question, costs) -> sheet.line(
+                "%-58s %10.1f %10.1f %10.1f %10.1f %6.2f %6.2f",
+                question,
+                costs.get(0).elapsed(),
+                costs.get(0).work(),
+                costs.get(1).elapsed(),
+                costs.get(1).work(),
+                costs.get(1).elapsed() / costs.get(0).elapsed(),
+                costs.get(1).work() / costs.get(0).work()));
+        page("/monitoring?from=%1$d-01-01&to=%1$d-12-31"
+                .formatted(LocalDate.now(ZoneOffset.UTC).getYear()));
+    }
+
+    private static void page(String path) {
+        house.page(Script.NATIONAL, path);
+        var start = System.nanoTime();
+        var sent = CountingDataSource.of(house.context()).count(() -> house.page(Script.NATIONAL, path));
+        sheet.line("%s: %d statements, %.0f ms", path, sent.statements().size(), (System.nanoTime() - start) / 1e6);
+    }
+
+    /** What the timetable of the house does each hour. */
+    private static void carryForward() {
+        var start = System.nanoTime();
+        house.context().getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .filter(task -> task.toString().endsWith("Tallies.carryForward"))
+                .forEach(task -> task.getTask().getRunnable().run());
+        sheet.line("months carried forward: %.0f s", (System.nanoTime() - start) / 1e9);
     }
 
     private static void load(int firstNumber, int reports) throws Exception {
@@ -173,6 +206,8 @@ class FiguresBenchmark {
                 .forEach(state -> LOADED.merge(state.getKey(), state.getValue().asLong(), Long::sum));
         sql(PROMISES);
         sql("vacuum analyze");
+        carryForward();
+        sql("vacuum analyze tally");
     }
 
     private static void equalsTheFile() {
@@ -188,20 +223,31 @@ class FiguresBenchmark {
         sheet.line("recap: %s, as in the files", new TreeMap<>(counted));
     }
 
-    private static void measure() {
-        QUESTIONS.forEach((name, question) -> {
-            ask(question);
-            ask(question);
+    /** Each question: warm answers, then what the database works on one of them, in one process. */
+    private static void measure() throws SQLException {
+        for (var question : QUESTIONS.entrySet()) {
+            ask(question.getValue());
+            ask(question.getValue());
             var times = new long[RUNS];
             for (var run = 0; run < RUNS; run++) {
                 var start = System.nanoTime();
-                ask(question);
+                ask(question.getValue());
                 times[run] = System.nanoTime() - start;
             }
             Arrays.sort(times);
-            TIMES.computeIfAbsent(name, any -> new ArrayList<>()).add(times[RUNS / 2]);
-        });
+            var plans = new ArrayList<String>();
+            var work = 0.0;
+            for (var statement : statementsOf(question.getValue())) {
+                work += explain(statement, plans);
+            }
+            PLANS.put(question.getKey(), plans);
+            TIMES.computeIfAbsent(question.getKey(), any -> new ArrayList<>())
+                    .add(new Cost(times[RUNS / 2] / 1e6, work));
+        }
     }
+
+    /** @param elapsed and work in ms */
+    private record Cost(double elapsed, double work) {}
 
     private static JsonNode ask(String question) {
         return house.get(Script.NATIONAL, "/api/v1/monitoring/" + question);
@@ -209,8 +255,16 @@ class FiguresBenchmark {
 
     @Test
     @Order(2)
-    void tellsThePlans() throws Exception {
-        sheet.title("Plans");
+    void tellsThePlans() {
+        sheet.title("Plans with " + REPORTS + " reports");
+        PLANS.forEach((question, plans) -> {
+            sheet.line("");
+            sheet.line("%s", question);
+            plans.forEach(line -> sheet.line("    %s", line));
+        });
+    }
+
+    private static List<Statement> statementsOf(String question) {
         var statements = new Statements();
         statements.start();
         var loggers = Stream.of(JdbcTemplate.class, StatementCreatorUtils.class)
@@ -222,16 +276,8 @@ class FiguresBenchmark {
             logger.setLevel(Level.TRACE);
         }
         try {
-            for (var question : QUESTIONS.entrySet()) {
-                ask(question.getValue());
-                statements.told.clear();
-                ask(question.getValue());
-                sheet.line("");
-                sheet.line("%s", question.getKey());
-                for (var statement : List.copyOf(statements.told)) {
-                    explain(statement);
-                }
-            }
+            ask(question);
+            return List.copyOf(statements.told);
         } finally {
             for (var logger : loggers) {
                 logger.detachAppender(statements);
@@ -241,24 +287,31 @@ class FiguresBenchmark {
         }
     }
 
-    private static void explain(Statement statement) throws SQLException {
-        if (!statement.sql().contains("received_at") && !statement.sql().contains("due_on")) {
-            return;
-        }
+    /** @return how long the database worked on it, in ms */
+    private static double explain(Statement statement, List<String> plans) throws SQLException {
+        var work = 0.0;
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var query = connection.prepareStatement("explain (analyze, buffers, costs off) " + statement.sql())) {
+                var alone = connection.createStatement();
+                var query = connection.prepareStatement(
+                        "explain (analyze, buffers, costs off, timing off) " + statement.sql())) {
+            alone.execute("set max_parallel_workers_per_gather = 0");
             for (var i = 0; i < statement.values().size(); i++) {
                 query.setObject(i + 1, statement.values().get(i));
             }
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     var line = rows.getString(1);
-                    sheet.line("    %s", line.length() > 180 ? line.substring(0, 180) + "…" : line);
+                    plans.add(line.length() > 180 ? line.substring(0, 180) + "…" : line);
+                    var told = EXECUTION.matcher(line);
+                    work += told.matches() ? Double.parseDouble(told.group(1)) : 0;
                 }
             }
-            sheet.line("");
         }
+        plans.add("");
+        return work;
     }
+
+    private static final Pattern EXECUTION = Pattern.compile("Execution Time: (.*) ms");
 
     private record Statement(String sql, List<Object> values) {}
 
@@ -285,6 +338,7 @@ class FiguresBenchmark {
                         .add(
                                 switch (value.group(2)) {
                                     case "java.time.OffsetDateTime" -> OffsetDateTime.parse(value.group(1));
+                                    case "java.time.LocalDate" -> LocalDate.parse(value.group(1));
                                     case "java.lang.Long" -> Long.valueOf(value.group(1));
                                     case "java.lang.Integer" -> Integer.valueOf(value.group(1));
                                     default -> value.group(1);

@@ -13,11 +13,13 @@ import id.tuntas.report.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,8 @@ class FiguresProcessTest {
 
     private static final int MONTHS = Integer.getInteger("tuntas.test.months", 2);
 
+    private static final Duration STEP = Duration.ofHours(9);
+
     private static final List<Slice> SLICES = List.of(
             Slice.ALL,
             Slice.agency("KEMENPANRB"),
@@ -53,6 +57,9 @@ class FiguresProcessTest {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private Tallies tallies;
 
     @Autowired
     private Identities identities;
@@ -100,8 +107,16 @@ class FiguresProcessTest {
         var then = new LinkedHashMap<Period, Map<Slice, Told>>();
         for (var month = year; month.isBefore(year.plusMonths(MONTHS)); month = month.plusMonths(1)) {
             var period = new Period(month, month.plusMonths(1).minusDays(1));
-            register.live(period.start(), period.end(), Duration.ofHours(9));
+            register.live(
+                    period.start(),
+                    period.from().plusDays(2).atStartOfDay(Period.WIB).toInstant(),
+                    STEP);
+            tallies.carryForward();
+            register.live(period.from().plusDays(2).atStartOfDay(Period.WIB).toInstant(), period.end(), STEP);
             var quarter = new Period(year, period.to());
+            var crooked = new Period(year.plusDays(9), period.to().minusDays(4));
+            assertThat(identities.of(Question.of(crooked, Basis.PERIOD_END, Slice.ALL, clock.instant())))
+                    .allMatch(Identity::holds);
             for (var span : new LinkedHashSet<>(List.of(period, quarter))) {
                 var told = new LinkedHashMap<Slice, Told>();
                 for (var slice : SLICES) {
@@ -116,9 +131,12 @@ class FiguresProcessTest {
                 then.put(span, told);
             }
         }
+        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofDays(2))));
+        tallies.carryForward();
         then.forEach((span, told) -> told.forEach((slice, figure) -> {
             var later = Question.of(span, Basis.PERIOD_END, slice, clock.instant());
             assertThat(told(later)).as("%s, told later", later).isEqualTo(figure);
+            assertThat(tallies.reach(null, later).isPresent()).isEqualTo(slice.equals(Slice.agency(slice.agency())));
             agrees(later);
         }));
         var whole = new Period(year, year.plusMonths(MONTHS).minusDays(1));
