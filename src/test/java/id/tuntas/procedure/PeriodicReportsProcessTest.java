@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is reminded of a periodic report, and when (RP-1, RP-2, RP-3). */
 @ProcessTestOf("periodic-reports")
@@ -24,6 +25,9 @@ class PeriodicReportsProcessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void remindsUnitsOfMonthAndQuarterOnTheFirstDayAndAWeekLater() {
@@ -67,9 +71,8 @@ class PeriodicReportsProcessTest {
     /** The sources name no day for the month: an agency that agreed on one has a row of its own. */
     @Test
     void keepsTheDaysThatAnAgencyHasAgreedOn() {
-        database.sql("insert into review_reminder (kind, agency, first_day, second_day)"
-                        + " values ('UNIT_MONTHLY', 'KEMENDAGRI', 5, null)")
-                .update();
+        write("insert into review_reminder (kind, agency, first_day, second_day)"
+                + " values ('UNIT_MONTHLY', 'KEMENDAGRI', 5, null)");
         try {
             var monthly = " Laporan bulanan unit kerja: periode 1 Maret s.d. 31 Maret 2022";
             assertThat(toldOn("2022-04-01T07:00:00"))
@@ -80,8 +83,7 @@ class PeriodicReportsProcessTest {
                     .contains("liaison-KEMENPANRB-SDMA" + monthly)
                     .doesNotContain("liaison-KEMENDAGRI-DUKCAPIL" + monthly);
         } finally {
-            database.sql("delete from review_reminder where agency = 'KEMENDAGRI'")
-                    .update();
+            write("delete from review_reminder where agency = 'KEMENDAGRI'");
         }
     }
 
@@ -91,6 +93,10 @@ class PeriodicReportsProcessTest {
         assertThat(toldOn("2023-07-12T07:00:00"))
                 .filteredOn(told -> told.startsWith("liaison-KEMENPANRB-SDMA Laporan bulanan"))
                 .hasSize(1);
+    }
+
+    private void write(String sql) {
+        transaction.executeWithoutResult(whole -> database.sql(sql).update());
     }
 
     /** The letters that the round of this day added. */
