@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -42,6 +43,7 @@ class AccessLogPages {
         if (typed.hasErrors()) {
             var error = typed.getAllErrors().get(0);
             if (!error.contains(TypeMismatchException.class)) {
+                model.addAttribute("wrong", error instanceof FieldError field ? field.getField() : null);
                 return refused(error.getDefaultMessage(), model, response);
             }
             model.addAttribute("asked", AccessLog.Asked.NOTHING);

@@ -20,13 +20,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** {@code /administrasi/kalender}: every change is shown with what follows from it before it can be applied. */
 @Controller
-@RequestMapping("/administrasi/kalender")
+@RequestMapping(CalendarPages.PAGE)
 class CalendarPages {
 
+    static final String PAGE = "/administrasi/kalender";
     private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
     private static final int MOST_CHANGES = 30;
     private static final int MOST_ROWS = 200;
@@ -92,7 +93,7 @@ class CalendarPages {
     }
 
     @PostMapping("/pratinjau")
-    String preview(Wish wish, Model model, RedirectAttributes redirect) {
+    String preview(Wish wish, ServletWebRequest sent, Model model) {
         try {
             var effect = desk.change(wish.edit(), true);
             model.addAttribute("wish", wish);
@@ -103,30 +104,16 @@ class CalendarPages {
             model.addAttribute("zone", NATIONAL);
             return "administration/ripple";
         } catch (Refusal refused) {
-            return refuse(refused, redirect);
+            return Forms.refuse(refused, sent, model, () -> calendar(null, model));
         }
     }
 
     @PostMapping
-    String apply(Wish wish, RedirectAttributes redirect) {
-        try {
+    String apply(Wish wish, ServletWebRequest sent, Model model) {
+        return Forms.answer(sent, model, PAGE, () -> calendar(null, model), () -> {
             var effect = desk.change(wish.edit(), false);
-            redirect.addFlashAttribute(
-                    "done",
-                    "Kalender versi " + effect.version() + " berlaku; " + effect.moved()
-                            + " tenggat berjalan bergeser.");
-            return "redirect:/administrasi/kalender";
-        } catch (Refusal refused) {
-            return refuse(refused, redirect);
-        }
-    }
-
-    private static String refuse(Refusal refused, RedirectAttributes redirect) {
-        if (refused.kind() == Refusal.Kind.FORBIDDEN) {
-            throw refused;
-        }
-        redirect.addFlashAttribute("refused", refused.getMessage());
-        return "redirect:/administrasi/kalender";
+            return "Kalender versi " + effect.version() + " berlaku; " + effect.moved() + " tenggat berjalan bergeser.";
+        });
     }
 
     static int year(Integer asked, int now) {

@@ -6,10 +6,13 @@ import id.tuntas.privacy.Destruction;
 import id.tuntas.privacy.Destruction.What;
 import id.tuntas.privacy.Hold;
 import id.tuntas.privacy.Obstacle;
+import id.tuntas.privacy.OwnTrail;
 import id.tuntas.privacy.RetentionPeriod;
+import id.tuntas.report.Reporter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -42,6 +45,20 @@ class DataProtectionApi {
     /** @param obstacle what stands against an erasure that waits; null: nothing */
     record RequestView(DataRequest request, Obstacle.Cause obstacle) {}
 
+    /** @param reporter null while the identity is restricted */
+    record CopyView(
+            String trackingId,
+            Reporter reporter,
+            Instant restrictedAt,
+            List<DataRequest> requests,
+            OwnTrail.Page trail) {
+
+        @Override
+        public String toString() {
+            return "CopyView[****]";
+        }
+    }
+
     record DestructionView(Map<What, Long> counts, List<Destruction> upcoming, List<Destruction> settled) {}
 
     record Years(
@@ -56,7 +73,32 @@ class DataProtectionApi {
                 .toList();
     }
 
-    /** An erasure that waits is not carried out, or a restriction ends, because the law demands it. */
+    /** What somebody asks for by letter or at the counter. */
+    @PostMapping("/requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    void file(@Valid @RequestBody DataProtectionDesk.Filed filed) {
+        desk.file(filed);
+    }
+
+    /** For the reporter, in an officer's hand; a look like any other (PD-6). */
+    @GetMapping("/requests/{id}/copy")
+    CopyView copy(@PathVariable long id) {
+        var copy = desk.copy(id);
+        return new CopyView(
+                copy.data().report().trackingId().value(),
+                copy.data().reporter(),
+                copy.data().restrictedAt(),
+                copy.data().requests(),
+                copy.trail());
+    }
+
+    @PostMapping("/requests/{id}/handover")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOver(@PathVariable long id, @Valid @RequestBody Reason how) {
+        desk.handOver(id, how.reason());
+    }
+
+    /** An erasure that waits is not carried out, a copy is not handed over, or a restriction ends, because the law demands it. */
     @PostMapping("/requests/{id}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refuse(@PathVariable long id, @Valid @RequestBody Reason reason) {

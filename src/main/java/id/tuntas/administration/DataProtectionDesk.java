@@ -7,16 +7,26 @@ import id.tuntas.platform.Actor;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction;
 import id.tuntas.privacy.Destruction.What;
+import id.tuntas.privacy.Filing;
 import id.tuntas.privacy.Hold;
 import id.tuntas.privacy.Obstacle;
+import id.tuntas.privacy.OwnData;
+import id.tuntas.privacy.OwnTrail;
 import id.tuntas.privacy.Retention;
 import id.tuntas.privacy.RetentionPeriod;
 import id.tuntas.privacy.Rights;
+import id.tuntas.report.PersonalData;
 import id.tuntas.report.Report;
+import id.tuntas.report.Reporter;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.routing.Access;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +36,67 @@ import org.springframework.stereotype.Component;
 
 /**
  * What page and API have in common: who may. Admin Nasional for every agency, Admin Instansi for the reports of the own one;
- * of others they do not learn that there was a request. None of it shows an identity.
+ * of others they do not learn that there was a request. None of it shows an identity but the copy for the reporter (PD-7).
  */
 @Component
 class DataProtectionDesk {
 
     private final Rights rights;
     private final Retention retention;
+    private final OwnTrail trail;
     private final Reports reports;
 
-    DataProtectionDesk(Rights rights, Retention retention, Reports reports) {
+    DataProtectionDesk(Rights rights, Retention retention, OwnTrail trail, Reports reports) {
         this.rights = rights;
         this.retention = retention;
+        this.trail = trail;
         this.reports = reports;
     }
+
+    /**
+     * What somebody without the access code asked for by letter or at the counter (PD-8).
+     *
+     * @param name what is right, for a correction; so with the contacts
+     */
+    record Filed(
+            String trackingId,
+            @NotNull(message = "Pilih apa yang diminta.") DataRequest.Kind kind,
+
+            @NotNull(message = "Pilih lewat apa permintaan diterima.")
+            Filing.Way through,
+
+            @NotBlank(message = "Tulis bukti bahwa pemohon adalah pelapornya.")
+            @Size(max = 2_000, message = "Bukti paling panjang 2.000 karakter.")
+            String proof,
+
+            @Size(max = 200, message = "Nama paling panjang 200 karakter.")
+            String name,
+
+            @Email(message = "Alamat surel tidak benar; contoh: nama@contoh.id.")
+            @Size(max = 200, message = "Alamat surel paling panjang 200 karakter.")
+            String email,
+
+            @Pattern(
+                    regexp = "\\s*|[+]?[0-9][0-9 ().-]{4,28}",
+                    message = "Nomor telepon hanya berisi angka, 5 sampai 29 karakter; contoh: 0812-3456-7890.")
+            String phone) {
+
+        private Reporter corrected() {
+            return new Reporter(orNull(name), orNull(email), orNull(phone));
+        }
+
+        private static String orNull(String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        @Override
+        public String toString() {
+            return "Filed[****]";
+        }
+    }
+
+    /** What is handed over to the reporter on paper (PD-7). */
+    record Copy(DataRequest request, OwnData data, OwnTrail.Page trail) {}
 
     /** @return null: all */
     private static Collection<String> agencies() {
@@ -56,16 +113,44 @@ class DataProtectionDesk {
         return rights.latest(agencies());
     }
 
+    /** What can be done at once is done at once; an erasure is listed at once if nothing stands against it. */
+    void file(Filed filed) {
+        rights.file(
+                kept(filed.trackingId() == null ? "" : filed.trackingId()),
+                filed.kind(),
+                new Filing(
+                        filed.through(),
+                        Actor.current().id(),
+                        PersonalData.masked(filed.proof().strip())),
+                filed.corrected());
+        if (filed.kind() == DataRequest.Kind.ERASURE) {
+            retention.listRequested();
+        }
+    }
+
+    Copy copy(long id) {
+        var request = request(id);
+        var data = rights.copy(request);
+        return new Copy(request, data, trail.of(data.report(), 0));
+    }
+
+    void handOver(long id, String how) {
+        rights.handOver(request(id), how);
+    }
+
+    private DataRequest request(long id) {
+        agencies();
+        return rights.find(id)
+                .filter(found -> administers(reports.get(new TrackingId(found.trackingId()))))
+                .orElseThrow(UnknownReport::new);
+    }
+
     Optional<Obstacle> obstacle(DataRequest request) {
         return rights.obstacle(request);
     }
 
     void refuse(long id, String reason) {
-        agencies();
-        var request = rights.find(id)
-                .filter(found -> administers(reports.get(new TrackingId(found.trackingId()))))
-                .orElseThrow(UnknownReport::new);
-        rights.refuse(request, reason);
+        rights.refuse(request(id), reason);
     }
 
     List<Destruction> upcoming() {

@@ -172,7 +172,8 @@ class DirectoryDesk {
     }
 
     /** An appointment that this person may change; of others she does not learn that they exist. */
-    private Appointment kept(long id) {
+    /** One that this person may change. */
+    Appointment kept(long id) {
         var appointment = officers.get(id);
         if (!mayAppoint(appointment.office(), appointment.agency())) {
             if (keepsAll()) {

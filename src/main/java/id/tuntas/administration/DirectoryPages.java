@@ -7,12 +7,11 @@ import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Officers;
 import id.tuntas.directory.Officers.Appointed;
 import id.tuntas.directory.Officers.Wish;
-import id.tuntas.directory.UnknownAppointment;
 import id.tuntas.directory.Validity;
-import id.tuntas.platform.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,6 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/administrasi")
 class DirectoryPages {
+
+    private static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
+    private static final String DIRECTORY = "/administrasi/direktori";
+    private static final String OFFICERS = "/administrasi/petugas";
 
     private static final List<Office> NATIONAL_OFFICES =
             List.of(Office.NATIONAL_ADMIN, Office.OMBUDSMAN, Office.KSP, Office.HUB, Office.AUDITOR);
@@ -98,6 +102,11 @@ class DirectoryPages {
         return true;
     }
 
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return NATIONAL;
+    }
+
     @GetMapping("/direktori")
     String directory(Model model) {
         model.addAttribute("agencies", desk.agencies());
@@ -118,16 +127,18 @@ class DirectoryPages {
             @PathVariable String list,
             @RequestParam(defaultValue = "false") boolean baru,
             EntryForm form,
-            RedirectAttributes redirect) {
-        return answer(redirect, "/administrasi/direktori", () -> {
-            keep(kind(list), form.entry(null), baru);
+            ServletWebRequest sent,
+            Model model) {
+        var kind = kind(list);
+        return Forms.answer(sent, model, DIRECTORY, () -> directory(model), () -> {
+            keep(kind, form.entry(null), baru);
             return "Direktori tersimpan.";
         });
     }
 
     @PostMapping("/direktori/aturan")
-    String mark(@RequestParam String topic, @RequestParam String priority, RedirectAttributes redirect) {
-        return answer(redirect, "/administrasi/direktori", () -> {
+    String mark(@RequestParam String topic, @RequestParam String priority, ServletWebRequest sent, Model model) {
+        return Forms.answer(sent, model, DIRECTORY, () -> directory(model), () -> {
             desk.mark(topic, priority.isBlank() ? null : priority);
             return "Aturan prioritas tersimpan.";
         });
@@ -191,40 +202,49 @@ class DirectoryPages {
             @PathVariable String agency,
             @RequestParam(defaultValue = "false") boolean baru,
             EntryForm form,
-            RedirectAttributes redirect) {
-        return answer(redirect, page(agency), () -> {
+            ServletWebRequest sent,
+            Model model) {
+        return Forms.answer(sent, model, page(agency), () -> agency(agency, model), () -> {
             keep(Kind.UNIT, form.entry(agency), baru);
             return "Unit kerja tersimpan.";
         });
     }
 
     @PostMapping("/instansi/{agency}/petugas")
-    String appoint(@PathVariable String agency, OfficerForm form, RedirectAttributes redirect) {
-        return answer(redirect, page(agency), () -> {
+    String appoint(
+            @PathVariable String agency,
+            OfficerForm form,
+            ServletWebRequest sent,
+            Model model,
+            RedirectAttributes redirect) {
+        return Forms.answer(sent, model, page(agency), () -> agency(agency, model), () -> {
             show(desk.appoint(form.wish(agency)), redirect);
             return "Penugasan tersimpan.";
         });
     }
 
     @PostMapping("/petugas")
-    String appointNationally(OfficerForm form, RedirectAttributes redirect) {
-        return answer(redirect, "/administrasi/petugas", () -> {
+    String appointNationally(OfficerForm form, ServletWebRequest sent, Model model, RedirectAttributes redirect) {
+        return Forms.answer(sent, model, OFFICERS, () -> national(model), () -> {
             show(desk.appoint(form.wish(null)), redirect);
             return "Penugasan tersimpan.";
         });
     }
 
     @PostMapping("/penugasan/{id}")
-    String change(@PathVariable long id, OfficerForm form, RedirectAttributes redirect) {
-        return answer(redirect, back(id), () -> {
+    String change(@PathVariable long id, OfficerForm form, ServletWebRequest sent, Model model) {
+        var agency = desk.kept(id).agency();
+        return Forms.answer(sent, model, page(agency), () -> officersOf(agency, model), () -> {
             desk.change(id, form.decree(), form.from(), form.until());
             return "Masa tugas tersimpan.";
         });
     }
 
     @PostMapping("/penugasan/{id}/pengganti")
-    String replace(@PathVariable long id, OfficerForm form, RedirectAttributes redirect) {
-        return answer(redirect, back(id), () -> {
+    String replace(
+            @PathVariable long id, OfficerForm form, ServletWebRequest sent, Model model, RedirectAttributes redirect) {
+        var agency = desk.kept(id).agency();
+        return Forms.answer(sent, model, page(agency), () -> officersOf(agency, model), () -> {
             var appointed = desk.replace(id, form.wish(null), Boolean.TRUE.equals(form.substitution()));
             show(appointed, redirect);
             redirect.addFlashAttribute("handover", appointed.appointment().id());
@@ -237,8 +257,10 @@ class DirectoryPages {
             @RequestParam MultipartFile berkas,
             @RequestParam(defaultValue = "false") boolean uji,
             @RequestParam String agency,
+            ServletWebRequest sent,
+            Model model,
             RedirectAttributes redirect) {
-        return answer(redirect, page(agency), () -> {
+        return Forms.answer(sent, model, page(agency), () -> agency(agency, model), () -> {
             var outcome = desk.importAll(bytes(berkas), uji);
             redirect.addFlashAttribute("outcome", outcome);
             return outcome.faults().isEmpty()
@@ -312,35 +334,15 @@ class DirectoryPages {
         }
     }
 
-    private String back(long id) {
-        var agency = desk.seen(id).agency();
-        return agency == null ? "/administrasi/petugas" : page(agency);
+    private String officersOf(String agencyOrNull, Model model) {
+        return agencyOrNull == null ? national(model) : agency(agencyOrNull, model);
     }
 
     /** What somebody typed into an address becomes part of another one only if it is a code. */
-    private static String page(String agency) {
-        return agency.matches("[A-Z0-9_]{1,32}") ? "/administrasi/instansi/" + agency : "/administrasi/direktori";
-    }
-
-    private interface Act {
-        /** @return what to tell, null for nothing */
-        String run();
-    }
-
-    private static String answer(RedirectAttributes redirect, String page, Act act) {
-        try {
-            var done = act.run();
-            if (done != null) {
-                redirect.addFlashAttribute("done", done);
-            }
-        } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.FORBIDDEN
-                    || refused instanceof NoSuchList
-                    || refused instanceof UnknownAppointment) {
-                throw refused;
-            }
-            redirect.addFlashAttribute("refused", refused.getMessage());
+    private static String page(String agencyOrNull) {
+        if (agencyOrNull == null) {
+            return OFFICERS;
         }
-        return "redirect:" + page;
+        return agencyOrNull.matches("[A-Z0-9_]{1,32}") ? "/administrasi/instansi/" + agencyOrNull : DIRECTORY;
     }
 }

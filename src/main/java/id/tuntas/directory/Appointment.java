@@ -32,4 +32,9 @@ public record Appointment(
     public String group() {
         return Groups.of(office, agency, unit);
     }
+
+    /** Some write the number alone, some the whole name of the decree. */
+    public String decreeInWords() {
+        return decree.startsWith("SK") ? decree : "SK " + decree;
+    }
 }

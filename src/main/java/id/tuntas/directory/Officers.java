@@ -425,7 +425,7 @@ public class Officers {
                 "APPOINTMENT",
                 get(id).agency(),
                 String.valueOf(id),
-                officer + " sebagai " + group + ", SK " + decree + ", " + days.from() + " sampai "
+                officer + " sebagai " + group + ", " + decree + ", " + days.from() + " sampai "
                         + (days.until() == null ? "seterusnya" : days.until()));
     }
 

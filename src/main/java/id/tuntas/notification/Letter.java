@@ -5,8 +5,8 @@ import id.tuntas.report.TrackingId;
 /**
  * What a message says. No personal data, nothing of what was reported, not even its title (NT-4, PD-21).
  *
- * @param about the report to which the message links; null where it is about none
- * @param page then the path of the officers' page to which it links; else null
+ * @param about the report; null where it is about none
+ * @param page path of the officers' page to which it links; null: to the report
  * @param text without greeting, link and signature
  * @param attachment reference that one of the {@link Enclosures} knows; null for none
  */

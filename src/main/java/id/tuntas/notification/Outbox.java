@@ -251,7 +251,7 @@ public class Outbox {
 
     private String link(OutgoingMessage message) {
         var letter = message.letter();
-        if (letter.about() == null) {
+        if (letter.page() != null) {
             return "Halaman: " + publicUrl + letter.page();
         }
         return message.recipient() instanceof Recipient.Reporter

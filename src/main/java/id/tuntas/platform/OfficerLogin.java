@@ -57,7 +57,8 @@ class OfficerLogin implements AuthenticationProvider {
         if (wrong.mustWait(id)) {
             return false;
         }
-        var right = !id.isEmpty() && !password.isEmpty() && identities.checkPassword(id, password);
+        var right =
+                PlainText.isPlain(id) && !id.isEmpty() && !password.isEmpty() && identities.checkPassword(id, password);
         if (right) {
             wrong.right(id);
         } else {

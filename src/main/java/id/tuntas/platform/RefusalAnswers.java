@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -82,6 +83,12 @@ class RefusalAnswers extends CommandInterceptor {
         if (isViolation(failure, UNSTORABLE)) {
             return answer(
                     Response.Status.BAD_REQUEST, "Permintaan berisi karakter yang tidak dapat disimpan atau dicari.");
+        }
+        if (command instanceof SaveUserCmd && "Password does not match policy".equals(failure.getMessage())) {
+            return answer(
+                    Response.Status.BAD_REQUEST,
+                    "Kata sandi harus paling sedikit 10 karakter, berisi huruf besar, huruf kecil, angka, dan tanda"
+                            + " baca, serta tidak memuat data pemiliknya.");
         }
         if (command instanceof ClaimTaskCmd && isViolation(failure, INTEGRITY)) {
             // The same officer twice at once: the second finds the engine's permission for the task already written.

@@ -1,6 +1,7 @@
 package id.tuntas.portal;
 
 import id.tuntas.deadline.Deadlines;
+import id.tuntas.privacy.OwnTrail;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;

@@ -7,6 +7,7 @@ import id.tuntas.directory.Directory;
 import id.tuntas.platform.Refusal;
 import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.OwnData;
+import id.tuntas.privacy.OwnTrail;
 import id.tuntas.privacy.Rights;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.TrackingId;

@@ -1,6 +1,7 @@
 package id.tuntas.portal;
 
 import id.tuntas.privacy.DataRequest;
+import id.tuntas.privacy.Filing;
 import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.OwnData;
 import id.tuntas.report.Reporter;
@@ -33,13 +34,15 @@ record PersonalDataView(
     /** @param report the one in the way */
     record Hindrance(Obstacle.Cause cause, String report, String sentence) {}
 
+    /** @param filedThrough null where the reporter asked with the access code */
     record Asked(
             DataRequest.Kind kind,
             DataRequest.State state,
             Instant askedAt,
             Instant dueAt,
             Instant settledAt,
-            String reason) {}
+            String reason,
+            Filing.Way filedThrough) {}
 
     static PersonalDataView of(OwnData data) {
         var report = data.report();
@@ -69,7 +72,8 @@ record PersonalDataView(
                                 each.askedAt(),
                                 each.dueAt(),
                                 each.settledAt(),
-                                each.reason()))
+                                each.reason(),
+                                each.filing() == null ? null : each.filing().through()))
                         .toList());
     }
 

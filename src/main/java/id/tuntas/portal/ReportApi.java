@@ -1,5 +1,6 @@
 package id.tuntas.portal;
 
+import id.tuntas.privacy.OwnTrail;
 import id.tuntas.procedure.ReportHandling;
 import id.tuntas.report.AccessCode;
 import id.tuntas.report.TrackingId;

@@ -2,9 +2,9 @@ package id.tuntas.privacy;
 
 import id.tuntas.platform.Refusal;
 
-/** The restriction is in effect already. */
+/** The same is in effect already, or waits. */
 class AskedAlready extends Refusal {
     AskedAlready() {
-        super(Kind.CONFLICT, "Pemrosesan identitas Anda sudah dibatasi.");
+        super(Kind.CONFLICT, "Permintaan yang sama sudah berlaku atau masih menunggu.");
     }
 }

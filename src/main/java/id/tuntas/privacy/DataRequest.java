@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param settledAt null while it waits, or restricts
  * @param settledBy who carried it out, took it back or refused it; null with {@code settledAt}
  * @param reason an officer's; null if none was needed
+ * @param filing how it came if not with the access code; null: with it
  */
 public record DataRequest(
         long id,
@@ -21,10 +22,13 @@ public record DataRequest(
         Instant dueAt,
         Instant settledAt,
         String settledBy,
-        String reason) {
+        String reason,
+        Filing filing) {
 
-    /** What may be asked for beside a look (PD-7), which needs no request. */
+    /** What may be asked for. */
     public enum Kind {
+        /** PD-7, of somebody without the access code: with it a look needs no request. */
+        ACCESS("Salinan data"),
         /** PD-4. */
         CORRECTION("Perbaikan data"),
         /** PD-11. */
@@ -48,7 +52,7 @@ public record DataRequest(
         DONE("dijalankan"),
         /** Of a restriction: identity is shown to nobody. */
         IN_EFFECT("berlaku"),
-        /** Of an erasure: something stands against it still. */
+        /** Of an erasure: something stands against it still, or its notice runs. Of a copy: an officer has yet to hand it over. */
         WAITING("menunggu"),
         LIFTED("dicabut pelapor"),
         REFUSED("ditolak atau diakhiri petugas");
@@ -66,7 +70,12 @@ public record DataRequest(
 
     /** Whether it should have been carried out by now. */
     public boolean isLate(Instant now) {
-        return open() && state == State.WAITING && dueAt != null && dueAt.isBefore(now);
+        return state == State.WAITING && dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** Whether it is one of this kind that has yet to be carried out. */
+    boolean waits(Kind what) {
+        return kind == what && state == State.WAITING;
     }
 
     /** Whether something is still to come of it. */

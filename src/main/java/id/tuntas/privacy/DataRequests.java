@@ -1,7 +1,10 @@
 package id.tuntas.privacy;
 
+import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.DataRequest.State;
+import id.tuntas.privacy.Filing.Way;
 import id.tuntas.report.Report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +12,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,7 @@ class DataRequests {
     static final Duration PERIOD = Duration.ofHours(72);
 
     private static final String SELECT = "select q.id, q.tracking_id, r.agency, q.kind, q.state, q.asked_at, q.due_at,"
-            + " q.settled_at, q.settled_by, q.reason from data_request q join report r on r.tracking_id = q.tracking_id";
+            + " q.settled_at, q.settled_by, q.reason, q.filed_through, q.filed_by, q.proof from data_request q join report r on r.tracking_id = q.tracking_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,29 +39,33 @@ class DataRequests {
         this.clock = clock;
     }
 
-    /** @param by who carried it out at once; null: it is still open, as an erasure against which something stands */
-    void add(Report report, Kind kind, State state, String by) {
-        jdbc.sql("insert into data_request (tracking_id, kind, state, asked_at, due_at, settled_at, settled_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+    /** @param filingOrNull how it came if not with the access code */
+    void add(Report report, Kind kind, State state, Filing filingOrNull) {
+        var now = clock.instant();
+        var done = state == State.DONE;
+        jdbc.sql("insert into data_request (tracking_id, kind, state, asked_at, due_at, settled_at, settled_by,"
+                        + " filed_through, filed_by, proof) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         report.trackingId().value(),
                         kind.name(),
                         state.name(),
-                        column(clock.instant()),
-                        column(state == State.WAITING ? null : clock.instant().plus(PERIOD)),
-                        column(by == null ? null : clock.instant()),
-                        new SqlParameterValue(Types.VARCHAR, by))
+                        column(now),
+                        // An erasure is due once nothing stands against it any more.
+                        column(kind == Kind.ERASURE && !done ? null : now.plus(PERIOD)),
+                        column(done ? now : null),
+                        text(!done ? null : filingOrNull == null ? Actor.REPORTER.id() : filingOrNull.by()),
+                        text(
+                                filingOrNull == null
+                                        ? null
+                                        : filingOrNull.through().name()),
+                        text(filingOrNull == null ? null : filingOrNull.by()),
+                        text(filingOrNull == null ? null : filingOrNull.proof()))
                 .update();
     }
 
     void settle(DataRequest request, State state, String by, String reasonOrNull) {
         jdbc.sql("update data_request set state = ?, settled_at = ?, settled_by = ?, reason = ? where id = ?")
-                .params(
-                        state.name(),
-                        column(clock.instant()),
-                        by,
-                        new SqlParameterValue(Types.VARCHAR, reasonOrNull),
-                        request.id())
+                .params(state.name(), column(clock.instant()), by, text(reasonOrNull), request.id())
                 .update();
     }
 
@@ -101,7 +107,15 @@ class DataRequests {
 
     /** Erasures that wait, the oldest first. */
     List<DataRequest> waiting() {
-        return jdbc.sql(SELECT + " where q.state = 'WAITING' order by q.id")
+        return jdbc.sql(SELECT + " where q.kind = 'ERASURE' and q.state = 'WAITING' order by q.id")
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    /** What waits though it should have been done by now, the oldest first. */
+    List<DataRequest> late() {
+        return jdbc.sql(SELECT + " where q.state = 'WAITING' and q.due_at < ? order by q.id")
+                .param(column(clock.instant()))
                 .query((row, number) -> request(row))
                 .list();
     }
@@ -113,16 +127,23 @@ class DataRequests {
                 row.getString("agency"),
                 Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
-                instant(row, "asked_at"),
-                instant(row, "due_at"),
-                instant(row, "settled_at"),
+                Moments.of(row, "asked_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "settled_at"),
                 row.getString("settled_by"),
-                row.getString("reason"));
+                row.getString("reason"),
+                filing(row));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+    private static Filing filing(ResultSet row) throws SQLException {
+        var through = row.getString("filed_through");
+        return through == null
+                ? null
+                : new Filing(Way.valueOf(through), row.getString("filed_by"), row.getString("proof"));
+    }
+
+    private static SqlParameterValue text(String wordsOrNull) {
+        return new SqlParameterValue(Types.VARCHAR, wordsOrNull);
     }
 
     static SqlParameterValue column(Instant momentOrNull) {

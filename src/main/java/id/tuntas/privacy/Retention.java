@@ -1,13 +1,13 @@
 package id.tuntas.privacy;
 
 import static id.tuntas.privacy.DataRequests.column;
-import static id.tuntas.privacy.DataRequests.instant;
 
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;
-import id.tuntas.privacy.DataRequest.State;
+import id.tuntas.platform.Moments;
+import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.Destruction.Cause;
 import id.tuntas.privacy.Destruction.Spared;
 import id.tuntas.privacy.Destruction.What;
@@ -168,7 +168,7 @@ public class Retention {
     }
 
     private boolean isAskedFor(Report report) {
-        return requests.of(reporters.sharedBy(report)).stream().anyMatch(each -> each.state() == State.WAITING);
+        return requests.of(reporters.sharedBy(report)).stream().anyMatch(each -> each.waits(Kind.ERASURE));
     }
 
     private Optional<Obstacle> obstacle(Report report, What what) {
@@ -190,7 +190,7 @@ public class Retention {
     /** Lists what the rounds to come destroy, and tells whom it is about (PD-16). */
     @Transactional
     public void listNext() {
-        listRequests();
+        listRequested();
         var due = clock.instant().plus(NOTICE);
         for (var what : What.values()) {
             for (var period : periods.all()) {
@@ -199,7 +199,9 @@ public class Retention {
         }
     }
 
-    private void listRequests() {
+    /** The erasures that were asked for and against which nothing stands any more. */
+    @Transactional
+    public void listRequested() {
         for (var request : requests.waiting()) {
             var report = reports.get(new TrackingId(request.trackingId()));
             var blocked = obstacles.toIdentity(report).isPresent();
@@ -296,7 +298,7 @@ public class Retention {
                         row.getString("tracking_id"),
                         row.getString("reason"),
                         row.getString("held_by"),
-                        instant(row, "held_at")))
+                        Moments.of(row, "held_at")))
                 .list();
     }
 

@@ -29,8 +29,12 @@ public enum TrailAct {
     TASK_HANDED_OVER("tugas berpindah tangan"),
     /** The reporter read what the house holds about the own person (PD-7). */
     PERSONAL_DATA_GIVEN("membaca data sendiri"),
-    /** The reporter put the own name or contacts right (PD-4). */
-    IDENTITY_CORRECTED("memperbaiki data sendiri"),
+    /** An officer handed it over to the reporter (PD-7). */
+    COPY_HANDED_OVER("menyerahkan salinan data kepada pelapor"),
+    /** An officer wrote down what was asked about personal data by letter or at the counter (PD-7, PD-13). */
+    RIGHT_FILED("mencatat permintaan pelapor"),
+    /** Name or contacts of the reporter were put right, by the reporter or as asked by letter or at the counter (PD-4). */
+    IDENTITY_CORRECTED("memperbaiki data pelapor"),
     /** From now on nobody but the reporter is shown who reports (PD-11). */
     PROCESSING_RESTRICTED("membatasi pemrosesan"),
     /** The restriction is over, by the reporter's wish or because the law demands it. */

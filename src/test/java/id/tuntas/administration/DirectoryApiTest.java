@@ -639,7 +639,11 @@ class DirectoryApiTest {
         assertThat(form(agencyAdmin, "/instansi/%7Bx%7D/unit", "baru=true&code=H&name=x").status)
                 .isEqualTo(403);
         assertThat(form(national, "/instansi/%7Bx%7D/unit", "baru=true&code=H&name=x").status)
-                .isEqualTo(302);
+                .isEqualTo(403);
+        var twice = form(
+                agencyAdmin, "/instansi/" + agency + "/unit", "form=unit-baru&baru=true&code=H&name=Nama+yang+panjang");
+        assertThat(twice.status).isEqualTo(422);
+        assertThat(twice.text).contains("sudah dipakai", "value=\"Nama yang panjang\"");
         assertThat(form(agencyAdmin, "/instansi/" + agency + "/petugas", "officer=q&office=RAJA").status)
                 .isEqualTo(400);
         assertThat(form(national, "/direktori/rahasia", "code=H&name=x").status).isEqualTo(404);

@@ -17,6 +17,13 @@ final class Accessibility {
 
     private Accessibility() {}
 
+    /** With everything unfolded, and not wider than the window. */
+    static void checkUnfolded(Visitor visitor, String station) {
+        visitor.page().evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        check(visitor.page(), station);
+        visitor.seesNoSidewaysScroll(station);
+    }
+
     static void check(Page page, String station) {
         page.evaluate(RULES);
         @SuppressWarnings("unchecked")

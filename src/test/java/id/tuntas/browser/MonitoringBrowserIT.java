@@ -1,9 +1,11 @@
 package id.tuntas.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
 import id.tuntas.HouseTest;
 import id.tuntas.browser.pages.LoginPage;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,11 +181,35 @@ class MonitoringBrowserIT {
         }
     }
 
+    /** RP-6: written, saved and frozen on a telephone. */
+    @Test
+    void freezesAPeriodicReport() {
+        var officer = BROWSERS.phone(port);
+        var page = officer.page();
+        LoginPage.open(page).as("admin-panrb");
+        fits(officer, "/monitoring/berkala", "admin-panrb");
+        button(page, Pattern.compile("^Laporan triwulan instansi")).click();
+        var text = page.locator("main textarea").first();
+        text.fill("Masih ada unit yang lambat menjawab.");
+        Accessibility.checkUnfolded(officer, "draft of a periodic report");
+        button(page, Pattern.compile("^Simpan rancangan$")).click();
+        assertThat(page.locator(".notice.done")).isVisible();
+        assertThat(text).hasValue("Masih ada unit yang lambat menjawab.");
+
+        button(page, Pattern.compile("^Bekukan laporan$")).click();
+
+        assertThat(page.getByText("Keaslian berkas")).isVisible();
+        assertThat(page.locator("main")).containsText("Masih ada unit yang lambat menjawab.");
+        Accessibility.checkUnfolded(officer, "frozen periodic report");
+    }
+
+    private static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
     private static void fits(Visitor visitor, String address, String officer) {
         visitor.page().navigate(address);
-        visitor.page().evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
-        Accessibility.check(visitor.page(), officer + " on " + address);
-        visitor.seesNoSidewaysScroll(address);
+        Accessibility.checkUnfolded(visitor, officer + " on " + address);
         visitor.pauseAndRead("monitoring-" + officer + address.replaceAll("\\W+", "-"));
     }
 }

@@ -54,6 +54,25 @@ class HostileRequestsIT {
             "POST /api/v1/reports/{trackingId}/replies",
             "POST /laporan/{trackingId}/tanggapan");
 
+    /** Beginnings of the tables where a good request leaves something; every other stays as it was. */
+    private static final List<String> WRITTEN_BY_REPORTERS = List.of(
+            "report",
+            "hop",
+            "thread_entry",
+            "status_change",
+            "deadline",
+            "attachment",
+            "referral",
+            "answered_submission",
+            "outgoing_message",
+            "trail_entry",
+            "data_request",
+            "tallied",
+            "tally",
+            "act_ru_",
+            "act_hi_",
+            "act_ge_bytearray");
+
     /** What an answer to a stranger never holds. */
     private static final List<String> LEAKS = List.of(
             "Exception",
@@ -149,9 +168,9 @@ class HostileRequestsIT {
         assertThat(after.get("act_ru_execution_report_handling"))
                 .as("process instances; seed %d", seed)
                 .isEqualTo(after.get("report_open"));
-        assertThat(after.get("agency")).isEqualTo(before.get("agency"));
-        assertThat(after.get("holiday")).isEqualTo(before.get("holiday"));
-        assertThat(after.get("act_id_user")).isEqualTo(before.get("act_id_user"));
+        assertThat(after.keySet().stream().filter(table -> !after.get(table).equals(before.get(table))))
+                .as("tables that have grown; seed %d", seed)
+                .allMatch(table -> WRITTEN_BY_REPORTERS.stream().anyMatch(table::startsWith));
     }
 
     private static List<String> both(List<String> one, List<String> other) {
@@ -212,11 +231,27 @@ class HostileRequestsIT {
         for (var path : List.of(
                 "/actuator/health",
                 "/css/tuntas.css",
+                "/js/keep.js",
+                "/img/x",
+                "/favicon.ico",
                 "/tuntas.svg",
                 "/oauth2/authorization/instansi",
                 "/login/oauth2/code/instansi")) {
             open.add(new Door("GET", path, List.of("code", "state", "error"), Form.NONE, Map.of()));
         }
+        // Where Spring Security itself answers
+        open.add(new Door(
+                "POST",
+                "/masuk",
+                List.of(),
+                Form.FIELDS,
+                Map.of("username", "nasional", "password", "salah", "_csrf", Hostility.MASKED_TOKEN)));
+        open.add(new Door(
+                "POST",
+                "/login/oauth2/code/instansi",
+                List.of(),
+                Form.FIELDS,
+                Map.of("code", "x", "state", "x", "_csrf", Hostility.MASKED_TOKEN)));
         return open;
     }
 
@@ -260,7 +295,10 @@ class HostileRequestsIT {
 
     private Map<String, Integer> rows() {
         var rows = new TreeMap<String, Integer>();
-        for (var table : List.of("report", "attachment", "reporter_identity", "agency", "holiday", "act_id_user")) {
+        for (var table : database.queryForList(
+                "select lower(table_name) from information_schema.tables where table_schema = current_schema"
+                        + " and table_type = 'BASE TABLE'",
+                String.class)) {
             rows.put(table, count("select count(*) from " + table));
         }
         rows.put("report_open", count("select count(*) from report where status <> 'ARCHIVED'"));

@@ -140,6 +140,8 @@ public final class Hostility {
             "Accept-Encoding: nonsense;q=2",
             "Authorization: Basic !!!!",
             "Authorization: Basic Og==",
+            "Authorization: Basic AGEAOgA=",
+            "Authorization: Basic " + "w7/CoA==".repeat(200),
             "Authorization: Bearer x",
             "Cookie: JSESSIONID=../../x; TUNTAS-FORM='; a",
             "Cookie: JSESSIONID=" + "x".repeat(2_000),

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tuntas.notification.Outbox;
+import id.tuntas.notification.Recipient;
+import id.tuntas.privacy.DataRequest;
+import id.tuntas.privacy.Filing;
 import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.Retention;
 import id.tuntas.privacy.RetentionPeriod;
@@ -227,6 +230,55 @@ class RetentionProcessTest {
         sealed(broken, sealed);
         night("2017-03-06");
         assertThat(isGone(broken)).isTrue();
+    }
+
+    /** PD-7, PD-11: whoever must act learns it by letter, once, even in a night in which the destruction fails. */
+    @Test
+    void tellsTheAgencyOnceThatARequestIsLate() {
+        at("2018-03-01T10:00:00");
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        transaction.executeWithoutResult(alone -> house.atTheDesk(
+                Officer.PANRB,
+                () -> rights.file(
+                        reports.get(number),
+                        DataRequest.Kind.ACCESS,
+                        new Filing(Filing.Way.COUNTER, "admin-panrb", "KTP cocok"),
+                        null)));
+
+        night("2018-03-04");
+        assertThat(lateLetters(number)).as("its three days are not over").isEmpty();
+
+        night("2018-03-05");
+        night("2018-03-06");
+        assertThat(lateLetters(number))
+                .containsExactly("agency-admin-KEMENPANRB Permintaan data pribadi pada laporan " + number.grouped()
+                        + " terlambat");
+
+        var broken = completedAt("2018-04-01T10:00:00");
+        var mira = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        transaction.executeWithoutResult(alone -> rights.file(
+                reports.get(mira),
+                DataRequest.Kind.ACCESS,
+                new Filing(Filing.Way.LETTER, "admin-panrb", "Tanda tangan cocok"),
+                null));
+        night("2020-03-26");
+        jdbc.sql("delete from outgoing_message where tracking_id = ?")
+                .param(mira.value())
+                .update();
+        var sealed = sealed(broken, "k1:AAAA");
+        assertThatThrownBy(() -> night("2020-04-05"));
+        assertThat(lateLetters(mira)).hasSize(1);
+        sealed(broken, sealed);
+        night("2020-04-06");
+    }
+
+    private List<String> lateLetters(TrackingId number) {
+        return outbox.about(number).stream()
+                .filter(message -> message.name().endsWith("/late"))
+                .map(message -> ((Recipient.Group) message.recipient()).id() + " "
+                        + message.letter().subject())
+                .toList();
     }
 
     private TrackingId completedAt(String moment) {

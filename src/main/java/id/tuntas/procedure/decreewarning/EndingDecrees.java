@@ -42,7 +42,8 @@ class EndingDecrees {
                 new Letter(
                         "/camunda/app/tasklist/",
                         "SK Anda berakhir " + until,
-                        "Masa tugas Anda sebagai " + office + " menurut SK " + ending.decree() + " berakhir " + until
+                        "Masa tugas Anda sebagai " + office + " menurut " + ending.decreeInWords() + " berakhir "
+                                + until
                                 + ". Sesudah hari itu Anda tidak menerima tugas baru. Bila Anda tetap bertugas, mintalah"
                                 + " admin mencatat SK yang baru; bila diganti, selesaikan atau serahkan laporan Anda."));
         outbox.put(
@@ -55,7 +56,7 @@ class EndingDecrees {
                 new Letter(
                         ending.agency() == null ? "/administrasi/petugas" : "/administrasi/instansi/" + ending.agency(),
                         "SK " + ending.name() + " berakhir " + until,
-                        "Masa tugas " + ending.name() + " sebagai " + office + " menurut SK " + ending.decree()
+                        "Masa tugas " + ending.name() + " sebagai " + office + " menurut " + ending.decreeInWords()
                                 + " berakhir " + until + ", dan belum ada penerusnya. Catatlah SK yang baru atau"
                                 + " penggantinya di halaman Direktori; tanpa itu tidak ada tugas baru yang diberikan"
                                 + " kepadanya."));

@@ -6,11 +6,14 @@ import id.tuntas.directory.Groups;
 import id.tuntas.notification.Letter;
 import id.tuntas.notification.Outbox;
 import id.tuntas.notification.Recipient;
+import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.PersonToBeTold;
+import id.tuntas.privacy.RequestLate;
 import id.tuntas.report.ReportChanged;
 import id.tuntas.report.Support;
 import id.tuntas.report.TrackingId;
 import id.tuntas.routing.Routing;
+import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,29 @@ class Announcements {
     void tell(PersonToBeTold told) {
         var reporter = new Recipient.Reporter(told.report());
         outbox.put(BATCH, told.key(), reporter, new Letter(told.report(), told.subject(), told.text()));
+    }
+
+    /** Whoever must act on a request about personal data, once it is late (PD-4, PD-7, PD-11); one letter for each. */
+    @EventListener
+    void tell(RequestLate late) {
+        var request = late.request();
+        var report = new TrackingId(request.trackingId());
+        var keeper = request.agency() == null ? Groups.nationalAdmin() : Groups.agencyAdmin(request.agency());
+        outbox.put(
+                BATCH,
+                "request/" + request.id() + "/late",
+                new Recipient.Group(keeper),
+                new Letter(
+                        report,
+                        "/administrasi/data-pribadi",
+                        "Permintaan data pribadi pada laporan " + report.grouped() + " terlambat",
+                        "Permintaan pelapor (" + request.kind().label().toLowerCase(Locale.ROOT)
+                                + ") melewati 3 x 24 jam yang diwajibkan undang-undang. "
+                                + (request.kind() == Kind.ACCESS
+                                        ? "Serahkan salinannya sekarang, atau tolak dengan alasan."
+                                        : "Sistem belum berhasil menjalankannya; hubungi operator, atau tolak dengan"
+                                                + " alasan bila hukum mewajibkannya."),
+                        null));
     }
 
     /** What supporters do is one matter with the report that they support: its reporter knows one number only (LI-2). */

@@ -1,9 +1,10 @@
-package id.tuntas.portal;
+package id.tuntas.privacy;
 
 import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.AccessCode;
+import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.trail.Trail;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * what. Officers are not named (ET-3), and what they wrote in their own words is not repeated: it may speak of others (PD-8).
  */
 @Service
-class OwnTrail {
+public class OwnTrail {
 
     /** Lines on one page. */
     static final int SIZE = 100;
@@ -41,15 +42,20 @@ class OwnTrail {
      * @param who a role with agency and unit, the house or the reporter
      * @param purpose null where there is nothing to add
      */
-    record Line(Instant at, String who, TrailAct act, String what, String purpose) {}
+    public record Line(Instant at, String who, TrailAct act, String what, String purpose) {}
 
     /** @param more whether older lines follow */
-    record Page(List<Line> content, int page, boolean more) {}
+    public record Page(List<Line> content, int page, boolean more) {}
 
     /** With everything that supporters were asked to answer of it. */
     @Transactional(readOnly = true)
-    Page of(TrackingId trackingId, AccessCode code, int page) {
-        var report = reports.open(trackingId, code);
+    public Page of(TrackingId trackingId, AccessCode code, int page) {
+        return of(reports.open(trackingId, code), page);
+    }
+
+    /** For the copy that an officer hands over to the reporter. */
+    @Transactional(readOnly = true)
+    public Page of(Report report, int page) {
         var found = trail.find(
                 TrailQuery.of(reports.numbers(report)), Math.max(0, Math.min(page, TrailPage.DEEPEST / SIZE)), SIZE);
         return new Page(found.lines().stream().map(this::line).toList(), found.page(), found.more());
@@ -82,6 +88,8 @@ class OwnTrail {
             case "rujukan" -> "rujukan ke Ombudsman";
             case "serah" -> "serah terima tugas";
             case "surat" -> "mengirim pemberitahuan kepada Anda";
+            case "permintaan" ->
+                words.length > 1 && words[1].equals("pelapor") ? null : "permintaan Anda atas data pribadi";
             default -> null;
         };
     }
