@@ -20,6 +20,7 @@ import id.tuntas.platform.DateWords;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
 import id.tuntas.report.EntryType;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
@@ -190,13 +191,13 @@ class CaseFiles {
                 running,
                 events(history, done, running),
                 report.status() == Status.DEFERRED
-                        ? Reports.missingItems(history).orElse(null)
+                        ? History.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? archive(report, history) : null,
                 report.isSubCase() ? lead(officer, report.parent()) : null,
                 supporters(officer, report),
                 verifiers.of(officer, access, report, history, this::holder),
-                Reports.continuations(history),
+                History.continuations(history),
                 holders.of(officer, access, report, history, thread, running),
                 routing.hops(trackingId).stream().map(this::hop).toList(),
                 referrals.of(trackingId),

@@ -1,7 +1,6 @@
 package id.tuntas.deadline;
 
 import static id.tuntas.deadline.Deadlines.column;
-import static id.tuntas.deadline.Deadlines.instant;
 
 import id.tuntas.deadline.CalendarChange.Action;
 import id.tuntas.deadline.CalendarEdit.AddHoliday;
@@ -9,6 +8,7 @@ import id.tuntas.deadline.CalendarEdit.AddOutage;
 import id.tuntas.deadline.CalendarEdit.RemoveHoliday;
 import id.tuntas.deadline.CalendarEdit.Undo;
 import id.tuntas.deadline.Standing.Recount;
+import id.tuntas.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -455,7 +455,7 @@ public class CalendarBook {
     private static CalendarChange change(ResultSet row) throws SQLException {
         return new CalendarChange(
                 row.getInt("version"),
-                instant(row, "changed_at"),
+                Moments.of(row, "changed_at"),
                 row.getString("actor"),
                 Action.valueOf(row.getString("action")),
                 row.getObject("first_day", LocalDate.class),

@@ -1,6 +1,7 @@
 package id.tuntas.deadline;
 
 import id.tuntas.deadline.Standing.Recount;
+import id.tuntas.platform.Moments;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -437,21 +438,16 @@ public class Deadlines {
                 row.getString("tracking_id"),
                 DeadlineClock.valueOf(row.getString("clock")),
                 row.getString("agency"),
-                instant(row, "started_at"),
+                Moments.of(row, "started_at"),
                 startedOn,
                 row.getInt("working_days"),
                 row.getObject("due_on", LocalDate.class),
-                instant(row, "due_at"),
-                instant(row, "stopped_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "stopped_at"),
                 DeadlineState.valueOf(row.getString("state")),
                 row.getBoolean("released"),
                 row.getInt("calendar_version"),
                 Ledger.parse(startedOn, row.getString("ledger")).days());
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     static OffsetDateTime column(Instant moment) {

@@ -1,7 +1,6 @@
 package id.tuntas.deadline;
 
-import static id.tuntas.deadline.Deadlines.instant;
-
+import id.tuntas.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -118,8 +117,8 @@ record Standing(
                 row.getObject("started_on", LocalDate.class),
                 row.getInt("working_days"),
                 row.getObject("due_on", LocalDate.class),
-                instant(row, "due_at"),
-                instant(row, "stopped_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "stopped_at"),
                 DeadlineState.valueOf(row.getString("state")),
                 row.getString("ledger"),
                 pauses);

@@ -1,6 +1,7 @@
 package id.tuntas.escalation;
 
 import id.tuntas.escalation.Intervention.Cause;
+import id.tuntas.platform.Moments;
 import id.tuntas.report.TextsRedacted;
 import id.tuntas.report.TrackingId;
 import java.sql.ResultSet;
@@ -138,7 +139,7 @@ public class Interventions {
         return new Intervention(
                 row.getLong("id"),
                 row.getString("tracking_id"),
-                instant(row, "at"),
+                Moments.of(row, "at"),
                 row.getString("actor"),
                 Cause.valueOf(row.getString("cause")),
                 InterventionKind.valueOf(row.getString("kind")),
@@ -148,13 +149,8 @@ public class Interventions {
                 row.getObject("deadline", Long.class),
                 row.getString("rung"),
                 row.getInt("occurrence"),
-                instant(row, "withdrawn_at"),
+                Moments.of(row, "withdrawn_at"),
                 row.getString("withdrawn_why"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static OffsetDateTime column(Instant moment) {

@@ -6,6 +6,7 @@ import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Groups;
 import id.tuntas.escalation.Intervention.Cause;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
 import id.tuntas.report.Report;
@@ -337,17 +338,17 @@ public class Referrals {
                 row.getLong("id"),
                 row.getString("tracking_id"),
                 ReferralCause.valueOf(row.getString("cause")),
-                instant(row, "requested_at"),
-                instant(row, "consented_at"),
-                instant(row, "prepared_at"),
-                instant(row, "sent_at"),
-                instant(row, "acknowledged_at"),
+                Moments.of(row, "requested_at"),
+                Moments.of(row, "consented_at"),
+                Moments.of(row, "prepared_at"),
+                Moments.of(row, "sent_at"),
+                Moments.of(row, "acknowledged_at"),
                 row.getString("acknowledged_by"),
                 outcome == null ? null : ReferralOutcome.valueOf(outcome),
-                instant(row, "decided_at"),
+                Moments.of(row, "decided_at"),
                 row.getString("text"),
                 row.getString("agency"),
-                instant(row, "complied_at"),
+                Moments.of(row, "complied_at"),
                 row.getString("compliance"));
     }
 
@@ -365,11 +366,6 @@ public class Referrals {
 
     private static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static SqlParameterValue varchar(String value) {

@@ -6,15 +6,14 @@ import id.tuntas.directory.Topic;
 import id.tuntas.figures.Pace.Line;
 import id.tuntas.figures.Pace.Verifier;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
 import id.tuntas.report.SubStatus;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -531,17 +530,12 @@ public class Figures {
                 Desk.valueOf(row.getString("desk")),
                 status(row.getString("status")),
                 subStatus == null ? null : SubStatus.valueOf(subStatus),
-                moment(row, "received_at"),
-                moment(row, "assigned_at"),
-                moment(row, "first_response_at"),
-                moment(row, "closed_at"),
+                Moments.of(row, "received_at"),
+                Moments.of(row, "assigned_at"),
+                Moments.of(row, "first_response_at"),
+                Moments.of(row, "closed_at"),
                 rating == null ? null : ((Number) rating).intValue(),
                 row.getBoolean("confidential"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     public Sql sql(Question question) {

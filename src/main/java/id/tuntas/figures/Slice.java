@@ -50,10 +50,6 @@ public record Slice(
         return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, priority, only);
     }
 
-    Slice withTopic(String topic) {
-        return new Slice(agency, unit, desk, officer, channel, topic, kind, workingDays, priority, only);
-    }
-
     /** Whether it cuts by something that belongs to the report and not to who holds it. */
     boolean byAttribute() {
         return officer != null

@@ -3,6 +3,7 @@ package id.tuntas.followup;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
 import id.tuntas.report.EntryType;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
@@ -55,7 +56,7 @@ public class Continuations {
 
     /** The report that these words have become already and that is being verified: a button was pressed twice. */
     public Optional<Report> inTheSameWords(Report completed, String text) {
-        return Reports.continuations(reports.history(completed)).stream()
+        return History.continuations(reports.history(completed)).stream()
                 .map(reports::get)
                 .filter(next -> next.status() == Status.NOT_VERIFIED)
                 .filter(next -> next.content().equals(text))

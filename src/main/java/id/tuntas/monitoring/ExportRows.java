@@ -15,6 +15,7 @@ import id.tuntas.figures.Figures;
 import id.tuntas.figures.Period;
 import id.tuntas.figures.Question;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.report.Act;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Status;
@@ -168,9 +169,9 @@ class ExportRows {
                     ReportKind.valueOf(row.getString("kind")),
                     row.getString("channel"),
                     row.getString("topic"),
-                    moment(row, "received_at"),
-                    moment(row, "assigned_at"),
-                    moment(row, "first_response_at"),
+                    Moments.of(row, "received_at"),
+                    Moments.of(row, "assigned_at"),
+                    Moments.of(row, "first_response_at"),
                     rating == null ? null : ((Number) rating).intValue()));
             if (cases.size() == BATCH) {
                 flush();
@@ -412,7 +413,7 @@ class ExportRows {
                             """).param("ids", ids).param("asOf", asOf).query((RowCallbackHandler) row ->
                     courses.computeIfAbsent(row.getLong("report_id"), any -> new Course())
                             .add(new Course.Line(
-                                    moment(row, "at"),
+                                    Moments.of(row, "at"),
                                     row.getString("actor"),
                                     Act.valueOf(row.getString("act")),
                                     Figures.status(row.getString("to_status")),
@@ -421,7 +422,7 @@ class ExportRows {
                                     row.getObject("verification", Integer.class),
                                     row.getString("verified_for"),
                                     row.getBoolean("first_here"),
-                                    moment(row, "reached_at"),
+                                    Moments.of(row, "reached_at"),
                                     row.getObject("entry", Long.class))));
             return courses;
         }
@@ -440,8 +441,8 @@ class ExportRows {
                             row.getString("tracking_id"),
                             new Promise(
                                     row.getObject("due_on", LocalDate.class),
-                                    moment(row, "due_at"),
-                                    moment(row, "stopped_at"),
+                                    Moments.of(row, "due_at"),
+                                    Moments.of(row, "stopped_at"),
                                     row.getBoolean("released"))));
             return promises;
         }
@@ -495,10 +496,5 @@ class ExportRows {
 
     private static LocalDateTime local(Instant moment, ZoneId zone) {
         return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -21,7 +21,12 @@ class ErrorPage implements ErrorController {
     Object show(HttpServletRequest request) {
         var problem = problem(request);
         if (Browser.asksForPage(request)) {
-            return new ModelAndView("error", Map.of("problem", problem), HttpStatusCode.valueOf(problem.getStatus()));
+            // Officers keep their menu: what is wrong is the page, not who asks.
+            var officer = !Actor.current().equals(Actor.HOUSE);
+            return new ModelAndView(
+                    "error",
+                    Map.of("problem", problem, "officer", officer),
+                    HttpStatusCode.valueOf(problem.getStatus()));
         }
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

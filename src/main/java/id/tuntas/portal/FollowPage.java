@@ -5,8 +5,8 @@ import id.tuntas.followup.Message;
 import id.tuntas.followup.Supporter;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
-import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.SubStatus;
@@ -84,7 +84,7 @@ record FollowPage(
                     default -> consented;
                 };
             }
-            return new Referral(Reports.isReferred(history), consented);
+            return new Referral(History.isReferred(history), consented);
         }
     }
 

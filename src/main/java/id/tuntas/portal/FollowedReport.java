@@ -17,6 +17,7 @@ import id.tuntas.report.AccessCode;
 import id.tuntas.report.Act;
 import id.tuntas.report.Attachment;
 import id.tuntas.report.Attachments;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
@@ -102,13 +103,13 @@ class FollowedReport {
                 FollowPage.steps(report, history, promises.stream().anyMatch(PromiseView::waitsForReporter)),
                 correspondence.handover(report, history, own).orElse(null),
                 own && report.status() == Status.DEFERRED
-                        ? Reports.missingItems(history).orElse(null)
+                        ? History.missingItems(history).orElse(null)
                         : null,
                 report.status() == Status.ARCHIVED ? ending(report, history, own) : null,
                 FollowUp.closable(report, clocks),
                 laterRepliesUntil(report),
                 own ? FollowPage.Referral.of(history) : null,
-                own ? Reports.continuations(history) : List.of(),
+                own ? History.continuations(history) : List.of(),
                 readable ? thread(report, history, own) : List.<Message>of(),
                 own ? attachments.of(report) : List.<Attachment>of(),
                 deadlines.zone(report.agency()));

@@ -70,7 +70,7 @@ public record DataRequest(
 
     /** Whether it should have been carried out by now. */
     public boolean isLate(Instant now) {
-        return open() && state == State.WAITING && dueAt != null && dueAt.isBefore(now);
+        return state == State.WAITING && dueAt != null && dueAt.isBefore(now);
     }
 
     /** Whether it is one of this kind that has yet to be carried out. */

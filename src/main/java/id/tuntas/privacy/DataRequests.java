@@ -1,6 +1,7 @@
 package id.tuntas.privacy;
 
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.DataRequest.State;
 import id.tuntas.privacy.Filing.Way;
@@ -11,7 +12,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -127,9 +127,9 @@ class DataRequests {
                 row.getString("agency"),
                 Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
-                instant(row, "asked_at"),
-                instant(row, "due_at"),
-                instant(row, "settled_at"),
+                Moments.of(row, "asked_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "settled_at"),
                 row.getString("settled_by"),
                 row.getString("reason"),
                 filing(row));
@@ -144,11 +144,6 @@ class DataRequests {
 
     private static SqlParameterValue text(String wordsOrNull) {
         return new SqlParameterValue(Types.VARCHAR, wordsOrNull);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     static SqlParameterValue column(Instant momentOrNull) {

@@ -1,8 +1,8 @@
 package id.tuntas.privacy;
 
 import static id.tuntas.privacy.DataRequests.column;
-import static id.tuntas.privacy.DataRequests.instant;
 
+import id.tuntas.platform.Moments;
 import id.tuntas.privacy.Destruction.Cause;
 import id.tuntas.privacy.Destruction.Spared;
 import id.tuntas.privacy.Destruction.What;
@@ -148,9 +148,9 @@ class Destructions {
                 row.getString("agency"),
                 What.valueOf(row.getString("what")),
                 Cause.valueOf(row.getString("cause")),
-                instant(row, "listed_at"),
-                instant(row, "due_at"),
-                instant(row, "settled_at"),
+                Moments.of(row, "listed_at"),
+                Moments.of(row, "due_at"),
+                Moments.of(row, "settled_at"),
                 spared == null ? null : Spared.valueOf(spared));
     }
 }

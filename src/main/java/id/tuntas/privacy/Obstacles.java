@@ -1,6 +1,7 @@
 package id.tuntas.privacy;
 
 import id.tuntas.privacy.Obstacle.Cause;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporters;
 import id.tuntas.report.Reports;
@@ -44,11 +45,11 @@ class Obstacles {
     }
 
     private Optional<Cause> cause(Report report, List<StatusChange> history) {
-        var ended = report.isEnded() && !Reports.isLaterReplyOpen(history);
+        var ended = report.isEnded() && !History.isLaterReplyOpen(history);
         if (!ended && report.supervisory()) {
             return Optional.of(Cause.EXAMINED);
         }
-        if (Reports.isReferred(history)) {
+        if (History.isReferred(history)) {
             return Optional.of(Cause.REFERRED);
         }
         if (!ended) {

@@ -32,8 +32,23 @@ public record OwnData(
                 .orElse(null);
     }
 
-    OwnData withoutReporter() {
-        return new OwnData(report, null, restrictedAt, destroyedAt, shared, obstacle, periods, requests);
+    /**
+     * For an officer's hand: of a restricted identity nothing, which is read with the access code alone (PD-11), and of other
+     * reports of the same person nothing, which may be with others.
+     */
+    OwnData onPaper() {
+        return new OwnData(
+                report,
+                restrictedAt == null ? reporter : null,
+                restrictedAt,
+                destroyedAt,
+                List.of(report),
+                null,
+                periods,
+                requests.stream()
+                        .filter(request ->
+                                request.trackingId().equals(report.trackingId().value()))
+                        .toList());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package id.tuntas.privacy;
 
 import static id.tuntas.privacy.DataRequests.column;
-import static id.tuntas.privacy.DataRequests.instant;
 
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.directory.Directory;
 import id.tuntas.platform.Actor;
 import id.tuntas.platform.DateWords;
+import id.tuntas.platform.Moments;
 import id.tuntas.privacy.DataRequest.Kind;
 import id.tuntas.privacy.Destruction.Cause;
 import id.tuntas.privacy.Destruction.Spared;
@@ -298,7 +298,7 @@ public class Retention {
                         row.getString("tracking_id"),
                         row.getString("reason"),
                         row.getString("held_by"),
-                        instant(row, "held_at")))
+                        Moments.of(row, "held_at")))
                 .list();
     }
 

@@ -161,7 +161,7 @@ public class Rights {
         return Optional.empty();
     }
 
-    /** The identity goes, and with it every request about it that was still open. */
+    /** The identity goes, and with it what was asked to become of it. */
     void destroyIdentity(Report report, String purpose) {
         reporters.destroy(report);
         for (var request : requests.of(reporters.sharedBy(report))) {
@@ -218,8 +218,8 @@ public class Rights {
                 "Lewat " + filing.through().label()
                         + " kami menerima permintaan tentang data pribadi Anda pada laporan "
                         + number + ": " + kind.label().toLowerCase(Locale.ROOT) + ". Bila bukan Anda yang meminta,"
-                        + " batalkan di halaman laporan, pada bagian data pribadi, atau segera hubungi instansi yang"
-                        + " menangani laporan Anda."));
+                        + " segera hubungi instansi yang menangani laporan Anda; pembatasan dan penghapusan dapat Anda"
+                        + " batalkan sendiri di halaman laporan, pada bagian data pribadi."));
     }
 
     private Reporter completed(Report report, Reporter corrected) {
@@ -235,8 +235,7 @@ public class Rights {
     }
 
     /**
-     * What an officer hands over to a reporter who asked for a copy (PD-7). Of a restricted identity it tells nothing: that
-     * is read with the access code alone (PD-11).
+     * What an officer hands over to a reporter who asked for a copy (PD-7).
      *
      * @throws NothingAsked if no copy waits to be handed over
      */
@@ -251,7 +250,7 @@ public class Rights {
                 request.trackingId(),
                 data.restrictedAt() == null ? TrailAct.IDENTITY_READ : TrailAct.CASE_FILE_READ,
                 "permintaan salinan data");
-        return data.restrictedAt() == null ? data : data.withoutReporter();
+        return data.onPaper();
     }
 
     /**

@@ -37,7 +37,7 @@ class ReviewApi {
 
     record Beginning(ReviewKind kind, String agency, String unit, LocalDate from, LocalDate to) {}
 
-    /** @param edits as it was answered last: who read something older is refused */
+    /** @param edits as it was answered last: who read something older is refused; the form of the page sends the same */
     record Edit(
             int edits,
             String activities,

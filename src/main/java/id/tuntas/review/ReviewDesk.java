@@ -124,14 +124,12 @@ class ReviewDesk {
 
     private Collection collection(ReviewKind kind, String agency) {
         var period = kind.latest(directory.today());
+        var handedIn = reviews.handedIn(kind, agency, period);
         return new Collection(
                 kind,
                 period,
                 directory.units(agency).stream()
-                        .map(unit -> new HandIn(
-                                unit,
-                                reviews.handedIn(kind, agency, unit.code(), period)
-                                        .orElse(null)))
+                        .map(unit -> new HandIn(unit, handedIn.get(unit.code())))
                         .toList());
     }
 

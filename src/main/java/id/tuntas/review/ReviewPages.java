@@ -40,21 +40,6 @@ class ReviewPages {
         this.directory = directory;
     }
 
-    /** What the form of a draft sends. */
-    record Typed(
-            int edits,
-            String activities,
-            String applicationObstacles,
-            String peopleObstacles,
-            String earlierRecommendations,
-            String recommendations) {
-
-        ReviewWords words() {
-            return new ReviewWords(
-                    activities, applicationObstacles, peopleObstacles, earlierRecommendations, recommendations);
-        }
-    }
-
     /** A period that is due and can be begun with one click. */
     record Proposal(ReviewKind kind, Period period) {}
 
@@ -114,7 +99,7 @@ class ReviewPages {
 
     /** What was typed stays on the page whatever the answer: nobody writes a chapter twice. */
     @PostMapping("/{id}")
-    String save(@PathVariable long id, Typed typed, Model model, RedirectAttributes redirect) {
+    String save(@PathVariable long id, ReviewApi.Edit typed, Model model, RedirectAttributes redirect) {
         try {
             desk.save(id, typed.edits(), typed.words());
             redirect.addFlashAttribute("done", "Rancangan disimpan.");

@@ -10,122 +10,112 @@ import id.tuntas.notification.Recipient;
 import id.tuntas.notification.Reminders;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who still owes a periodic report (RP-1 to RP-3): units on the first day after the period and a week later, Admin
- * Instansi one and two weeks after it, when the units' parts can be there. In December that makes the units' week 2, and
- * in week 3 Inspektorat is told that it can evaluate (ADR 0046).
+ * Who still owes a periodic report (RP-1 to RP-3): units as soon as the period is over, Admin Instansi when the units' parts
+ * can be there. In December that makes the units' week 2, and in week 3 Inspektorat is told that it can evaluate. The days
+ * are rows ({@link ReminderDays}, ADR 0046).
  */
 @Component
 class ReviewReminders implements Reminders {
 
     private static final String PAGE = "/monitoring/berkala";
-    private static final int WEEK = 7;
-    /** Whoever has not reported by then does not for want of a letter. */
-    private static final int LAST_DAY = 4 * WEEK;
+    private static final int LAST_DAY_OF_WEEK_2 = 14;
 
     private final Reviews reviews;
     private final Directory directory;
     private final ReviewWriter writer;
     private final Outbox outbox;
+    private final JdbcClient jdbc;
 
-    ReviewReminders(Reviews reviews, Directory directory, ReviewWriter writer, Outbox outbox) {
+    ReviewReminders(Reviews reviews, Directory directory, ReviewWriter writer, Outbox outbox, JdbcClient jdbc) {
         this.reviews = reviews;
         this.directory = directory;
         this.writer = writer;
         this.outbox = outbox;
+        this.jdbc = jdbc;
     }
 
     @Override
     @Transactional
     public void write() {
         var today = directory.today();
+        var days = new ReminderDays(jdbc);
         for (var kind : ReviewKind.values()) {
             var period = kind.latest(today);
-            stage(kind, period, today).ifPresent(stage -> remind(kind, period, stage));
-        }
-        var year = ReviewKind.AGENCY_YEARLY.latest(today);
-        var age = age(year, today);
-        if (age >= 2 * WEEK && age < 3 * WEEK) {
-            directory.agencies().forEach(agency -> invite(agency, year));
-        }
-    }
-
-    /** The latest reminder whose day has come: a house that slept writes one letter, not two. */
-    private static Optional<Integer> stage(ReviewKind kind, Period period, LocalDate today) {
-        var first = kind.ofUnit() ? 0 : WEEK;
-        var age = age(period, today);
-        if (age < first || age >= LAST_DAY) {
-            return Optional.empty();
-        }
-        return Optional.of(age < first + WEEK ? 1 : 2);
-    }
-
-    /** Days since the first day after the period. */
-    private static long age(Period period, LocalDate today) {
-        return ChronoUnit.DAYS.between(period.to().plusDays(1), today);
-    }
-
-    private void remind(ReviewKind kind, Period period, int stage) {
-        var handedIn = reviews.handedIn(kind, period);
-        for (var agency : directory.agencies()) {
-            if (kind.ofUnit()) {
-                agency.units()
-                        .forEach(unit ->
-                                remind(kind, period, stage, handedIn, Groups.liaison(agency.code(), unit.code())));
-            } else {
-                remind(kind, period, stage, handedIn, Groups.agencyAdmin(agency.code()));
+            var handedIn = reviews.handedIn(kind, period);
+            for (var agency : directory.agencies()) {
+                var due = days.of(kind.name(), agency.code());
+                due.reminder(day(period, today))
+                        .ifPresent(time -> owing(kind, agency)
+                                .filter(group -> !handedIn.contains(group))
+                                .forEach(group -> remind(kind, period, group, time)));
             }
         }
+        invite(ReviewKind.AGENCY_YEARLY.latest(today), today, days);
     }
 
-    /** @param handedIn the groups that have reported */
-    private void remind(ReviewKind kind, Period period, int stage, Set<String> handedIn, String group) {
-        if (handedIn.contains(group)) {
-            return;
-        }
+    /** The first day after the period is the first. */
+    private static long day(Period period, LocalDate today) {
+        return ChronoUnit.DAYS.between(period.to(), today);
+    }
+
+    private static Stream<String> owing(ReviewKind kind, Agency agency) {
+        return kind.ofUnit()
+                ? agency.units().stream().map(unit -> Groups.liaison(agency.code(), unit.code()))
+                : Stream.of(Groups.agencyAdmin(agency.code()));
+    }
+
+    /** @param time which reminder, the first or the second */
+    private void remind(ReviewKind kind, Period period, String group, int time) {
         var until = kind == ReviewKind.UNIT_YEARLY
                 ? " paling lambat minggu ke-2 Desember ("
-                        + period.to().plusDays(2 * WEEK).getDayOfMonth() + " Desember)"
+                        + period.to().plusDays(LAST_DAY_OF_WEEK_2).getDayOfMonth() + " Desember)"
                 : "";
         put(
                 kind,
                 period,
                 group,
-                stage,
+                time,
                 kind.label() + ": periode " + writer.period(period),
-                (kind.ofUnit()
-                                ? kind.label() + " periode " + writer.period(period)
-                                        + " belum disampaikan kepada Admin Instansi"
-                                : kind.label() + " periode " + writer.period(period) + " belum dibekukan")
-                        + (stage == 1 ? "." : ", satu minggu setelah pengingat pertama.")
+                kind.label() + " periode " + writer.period(period)
+                        + (kind.ofUnit() ? " belum disampaikan kepada Admin Instansi" : " belum dibekukan")
+                        + (time == 1 ? "." : ". Ini pengingat kedua.")
                         + " Angkanya sudah terisi; lengkapi uraiannya, lalu "
                         + (kind.ofUnit() ? "sampaikan" : "bekukan") + until + ".");
     }
 
     /** RP-3: Inspektorat evaluates in week 3 of December. */
-    private void invite(Agency agency, Period year) {
-        var kind = ReviewKind.AGENCY_YEARLY;
-        var ready = reviews.handedIn(kind, year).contains(Groups.agencyAdmin(agency.code()));
+    private void invite(Period year, LocalDate today, ReminderDays days) {
+        var handedIn = reviews.handedIn(ReviewKind.AGENCY_YEARLY, year);
+        for (var agency : directory.agencies()) {
+            days.of(ReminderDays.EVALUATION, agency.code())
+                    .reminder(day(year, today))
+                    .ifPresent(
+                            time -> invite(agency, year, time, handedIn.contains(Groups.agencyAdmin(agency.code()))));
+        }
+    }
+
+    private void invite(Agency agency, Period year, int time, boolean ready) {
         put(
-                kind,
+                ReviewKind.AGENCY_YEARLY,
                 year,
                 Groups.inspectorate(agency.code()),
-                1,
+                time,
                 "Evaluasi tahunan penanganan pengaduan masyarakat",
-                "Minggu ini jadwal evaluasi penanganan pengaduan masyarakat di " + agency.name() + " untuk periode "
-                        + writer.period(year) + ". Laporan tahunan instansi "
+                "Penanganan pengaduan masyarakat di " + agency.name() + " untuk periode " + writer.period(year)
+                        + " sekarang dapat dievaluasi. Laporan tahunan instansi "
                         + (ready ? "sudah dibekukan dan dapat dibaca." : "belum dibekukan Admin Instansi."));
     }
 
-    private void put(ReviewKind kind, Period period, String group, int stage, String subject, String text) {
+    private void put(ReviewKind kind, Period period, String group, int time, String subject, String text) {
         outbox.put(
                 Outbox.ROUND,
-                "review/" + kind + "/" + period.to() + "/" + group + "/" + stage,
+                "review/" + kind + "/" + period.to() + "/" + group + "/" + time,
                 new Recipient.Group(group),
                 new Letter(PAGE, subject, text));
     }

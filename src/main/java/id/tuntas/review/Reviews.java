@@ -7,6 +7,7 @@ import id.tuntas.directory.Directory;
 import id.tuntas.directory.Groups;
 import id.tuntas.figures.Period;
 import id.tuntas.platform.Actor;
+import id.tuntas.platform.Moments;
 import id.tuntas.review.ReviewWriter.Part;
 import id.tuntas.trail.Trail;
 import id.tuntas.trail.TrailAct;
@@ -25,9 +26,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -272,25 +275,30 @@ class Reviews {
 
     /** What the units handed in for the same period, the latest version of each; units that did not are named too. */
     private List<Part> parts(Review review) {
-        return review.kind()
-                .collects()
-                .map(kind -> directory.units(review.agency()).stream()
-                        .map(unit -> handedIn(kind, review.agency(), unit.code(), review.period())
-                                .map(part -> new Part(unit.code(), part, kept(part.id())))
-                                .orElse(new Part(unit.code(), null, null)))
-                        .toList())
-                .orElse(List.of());
+        return review.kind().collects().stream()
+                .flatMap(kind -> {
+                    var handedIn = handedIn(kind, review.agency(), review.period());
+                    return directory.units(review.agency()).stream()
+                            .map(unit -> part(unit.code(), handedIn.get(unit.code())));
+                })
+                .toList();
     }
 
-    /** The unit's latest frozen version for this period. */
+    private Part part(String unit, Review handedIn) {
+        return new Part(unit, handedIn, handedIn == null ? null : kept(handedIn.id()));
+    }
+
+    /** The latest frozen version of each unit of the agency for this period, by the unit; who has none is missing. */
     @Transactional(readOnly = true)
-    Optional<Review> handedIn(ReviewKind kind, String agency, String unit, Period period) {
-        return jdbc.sql("select " + COLUMNS + " from review r where r.kind = ? and r.agency = ? and r.unit = ?"
-                        + " and r.period_from = ? and r.period_to = ? and r.frozen_at is not null"
-                        + " order by r.version desc fetch first 1 row only")
-                .params(kind.name(), agency, unit, period.from(), period.to())
+    Map<String, Review> handedIn(ReviewKind kind, String agency, Period period) {
+        return jdbc
+                .sql("select " + COLUMNS + " from review r where r.kind = ? and r.agency = ? and r.period_from = ?"
+                        + " and r.period_to = ? and r.frozen_at is not null order by r.version")
+                .params(kind.name(), agency, period.from(), period.to())
                 .query((row, n) -> review(row))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Review::unit, Function.identity(), (earlier, later) -> later));
     }
 
     /** The groups whose review of this kind and period is frozen. */
@@ -398,16 +406,11 @@ class Reviews {
                         row.getString("recommendations")),
                 row.getInt("edits"),
                 row.getString("changed_by"),
-                moment(row, "changed_at"),
+                Moments.of(row, "changed_at"),
                 row.getString("frozen_by"),
-                moment(row, "frozen_at"),
+                Moments.of(row, "frozen_at"),
                 row.getString("pdf_hash"),
                 row.getString("docx_hash"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private OffsetDateTime now() {

@@ -6,9 +6,9 @@ import id.tuntas.directory.Groups;
 import id.tuntas.directory.Permission;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
+import id.tuntas.report.History;
 import id.tuntas.report.Holder;
 import id.tuntas.report.Report;
-import id.tuntas.report.Reports;
 import id.tuntas.report.StatusChange;
 import id.tuntas.report.UnknownReport;
 import java.util.List;
@@ -78,7 +78,7 @@ public record Access(
         var answers = answers(actor, report);
         var handles = answers
                 || national
-                || Reports.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
+                || History.holders(history).stream().anyMatch(holder -> heldBy(actor, holder, report));
         var referred = actor.in(Groups.ombudsman()) && isReferred(history);
         var watched = actor.in(Groups.ksp()) && report.priority() != null;
         var reads = handles
@@ -152,7 +152,7 @@ public record Access(
     private static boolean oversees(Actor actor, List<StatusChange> history, boolean administers) {
         return administers
                 || actor.in(Groups.auditor())
-                || Reports.holders(history).stream()
+                || History.holders(history).stream()
                         .anyMatch(holder -> actor.in(Groups.agencyAdmin(holder.agency()))
                                 || actor.in(Groups.inspectorate(holder.agency())));
     }
@@ -177,7 +177,7 @@ public record Access(
     }
 
     private static boolean supervises(Actor actor, Report report, List<StatusChange> history) {
-        return Reports.holders(history).stream()
+        return History.holders(history).stream()
                 .anyMatch(holder -> actor.in(Groups.inspectorate(holder.agency()))
                         || holder.unit() != null
                                 && !report.supervisory()

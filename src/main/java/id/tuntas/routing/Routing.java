@@ -10,6 +10,7 @@ import id.tuntas.directory.Groups;
 import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reports;
 import id.tuntas.report.Status;
@@ -354,7 +355,7 @@ public class Routing {
         }
         var outcome = report.isSubCase()
                 ? Outcome.RETURNED
-                : outcome(trackingId, suggestedAgency, Reports.agenciesThatReturned(history));
+                : outcome(trackingId, suggestedAgency, History.agenciesThatReturned(history));
         var officer = Actor.current().id();
         hops.add(
                 trackingId,

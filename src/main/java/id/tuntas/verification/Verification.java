@@ -9,6 +9,7 @@ import id.tuntas.platform.Actor;
 import id.tuntas.report.Act;
 import id.tuntas.report.Change;
 import id.tuntas.report.EntryType;
+import id.tuntas.report.History;
 import id.tuntas.report.Report;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reports;
@@ -89,7 +90,7 @@ public class Verification {
         var report = reports.get(trackingId);
         requireFit(supporters, agency, report);
         if (isBlank(note)
-                && Reports.agenciesThatReturned(reports.history(report)).contains(agency)) {
+                && History.agenciesThatReturned(reports.history(report)).contains(agency)) {
             throw new SentBackWithoutReason();
         }
         deadlines.stop(trackingId.value(), DeadlineClock.NATIONAL_VERIFICATION);

@@ -130,7 +130,8 @@ final class Caller {
             }
             request.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN")));
         } else if (credentials == null || isReporters(path)) {
-            if (token == null) {
+            // Whoever comes with a password comes in anew each time, and the form's token goes with every coming in.
+            if (token == null || credentials != null) {
                 var field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                         .matcher(send("GET", "/", "").body());
                 token = field.find() ? field.group(1) : "";

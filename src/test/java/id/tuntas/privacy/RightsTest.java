@@ -25,6 +25,7 @@ import id.tuntas.procedure.CaseDriver;
 import id.tuntas.procedure.Officer;
 import id.tuntas.procedure.ReportHandling;
 import id.tuntas.report.Draft;
+import id.tuntas.report.History;
 import id.tuntas.report.Registered;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
@@ -272,7 +273,7 @@ class RightsTest {
                 number(rina),
                 "reviewLaterReply",
                 Map.of("decision", LaterReplyDecision.NEW_REPORT.name(), "reason", "Pokok lain."));
-        var next = Reports.continuations(reports.history(reports.get(number(rina))))
+        var next = History.continuations(reports.history(reports.get(number(rina))))
                 .get(0);
 
         erase(rina)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.HouseTest;
 import id.tuntas.platform.Refusal;
+import id.tuntas.report.History;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class LinkedReportsIT {
                 .trackingId());
 
         assertThat(became.stream().distinct()).hasSize(1);
-        var next = Reports.continuations(reports.history(reports.get(number)));
+        var next = History.continuations(reports.history(reports.get(number)));
         assertThat(next)
                 .hasSize(1)
                 .containsAnyElementsOf(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is reminded of a periodic report, and when (RP-1, RP-2, RP-3). */
 @ProcessTestOf("periodic-reports")
@@ -20,6 +21,9 @@ class PeriodicReportsProcessTest {
 
     @Autowired
     ManagementService jobs;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void remindsUnitsOfMonthAndQuarterOnTheFirstDayAndAWeekLater() {
@@ -58,6 +62,27 @@ class PeriodicReportsProcessTest {
         assertThat(outbox.text(letter))
                 .contains("paling lambat minggu ke-2 Desember (14 Desember)")
                 .contains("Halaman: http://localhost:8080/monitoring/berkala");
+    }
+
+    /** The sources name no day for the month: an agency that agreed on one has a row of its own. */
+    @Test
+    void keepsTheDaysThatAnAgencyHasAgreedOn() {
+        database.sql("insert into review_reminder (kind, agency, first_day, second_day)"
+                        + " values ('UNIT_MONTHLY', 'KEMENDAGRI', 5, null)")
+                .update();
+        try {
+            var monthly = " Laporan bulanan unit kerja: periode 1 Maret s.d. 31 Maret 2022";
+            assertThat(toldOn("2022-04-01T07:00:00"))
+                    .contains("liaison-KEMENPANRB-SDMA" + monthly)
+                    .doesNotContain("liaison-KEMENDAGRI-DUKCAPIL" + monthly);
+            assertThat(toldOn("2022-04-05T07:00:00")).contains("liaison-KEMENDAGRI-DUKCAPIL" + monthly);
+            assertThat(toldOn("2022-04-08T07:00:00"))
+                    .contains("liaison-KEMENPANRB-SDMA" + monthly)
+                    .doesNotContain("liaison-KEMENDAGRI-DUKCAPIL" + monthly);
+        } finally {
+            database.sql("delete from review_reminder where agency = 'KEMENDAGRI'")
+                    .update();
+        }
     }
 
     /** A house that was off on the day catches up, with one letter for each. */

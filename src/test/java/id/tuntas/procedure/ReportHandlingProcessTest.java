@@ -26,6 +26,7 @@ import id.tuntas.platform.Refusal;
 import id.tuntas.report.Act;
 import id.tuntas.report.ClosingReason;
 import id.tuntas.report.EntryType;
+import id.tuntas.report.History;
 import id.tuntas.report.Registered;
 import id.tuntas.report.Report;
 import id.tuntas.report.ReportKind;
@@ -472,7 +473,7 @@ class ReportHandlingProcessTest {
         assertThat(house.instance(ani, PROCESS)).isWaitingAt("awaitCompletion");
         assertThat(house.openTasks(ani)).isEmpty();
         assertThat(report(ani).status()).isEqualTo(Status.DEFERRED);
-        assertThat(Reports.missingItems(reports.history(report(ani)))).contains("Nomor peserta dan tanggal ujian.");
+        assertThat(History.missingItems(reports.history(report(ani)))).contains("Nomor peserta dan tanggal ujian.");
         assertThat(clocks(ani))
                 .as("verification counts as done (TD-6), and the reporter has 30 calendar days (TD-3)")
                 .containsExactly(
@@ -1011,7 +1012,7 @@ class ReportHandlingProcessTest {
         at("2025-08-05T10:00:00");
         house.submit(Officer.PANRB, trackingId, "reviewLaterReply", review("NEW_REPORT"));
 
-        var next = Reports.continuations(reports.history(report(trackingId)));
+        var next = History.continuations(reports.history(report(trackingId)));
         assertThat(next).hasSize(1);
         assertThat(report(next.get(0)).content()).isEqualTo("Kini soal lain: kartu ujian saya salah cetak.");
         assertThat(reports.thread(report(next.get(0))))

@@ -96,7 +96,7 @@ class ReportsRepositoryTest {
         assertThat(next.agency()).isEqualTo("KEMENPANRB");
         assertThat(reports.identityOf(next).email()).isEqualTo(email);
         assertThat(reports.othersOfReporter(next, 50)).containsExactly(report);
-        assertThat(Reports.continuations(reports.history(report))).containsExactly(next.trackingId());
+        assertThat(History.continuations(reports.history(report))).containsExactly(next.trackingId());
         assertThat(reports.history(next).get(0).linkedReport()).isEqualTo(report.trackingId());
         assertThat(reports.continueIn(next, "WEB", "Masih.", "pelapor").title())
                 .as("said once")
