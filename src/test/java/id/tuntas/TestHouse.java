@@ -45,6 +45,8 @@ class TestHouse implements ContextCustomizerFactory {
             settings.put("tuntas.admin.password", ADMIN_PASSWORD);
             // A test carries forward when it means to.
             settings.put("tuntas.monitoring.carry-forward", "-");
+            // Nothing is counted by itself that the tally could tell.
+            settings.put("tuntas.monitoring.recent-months", "0");
             // Test officers have their id as password.
             settings.put("tuntas.password-rules", "false");
             // Test officers come and go by the dozen; whether they are led to the code is EthicsTest's.

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,23 @@ class Tallies {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Dialect dialect;
+    private final int recentMonths;
 
-    Tallies(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, DataSource database) {
+    /**
+     * @param recentMonths reports of these last months still change much: unless nothing has to be counted beside the
+     *     tally, they are counted faster themselves
+     */
+    Tallies(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            DataSource database,
+            @Value("${tuntas.monitoring.recent-months:3}") int recentMonths) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.dialect = Dialect.of(database);
+        this.recentMonths = recentMonths;
     }
 
     /** Counts the months that are over and not counted yet, each in a transaction of its own. */
@@ -185,7 +197,8 @@ class Tallies {
         var since = start(month(until.isBefore(question.asOf()) ? until : question.asOf()));
         var from = YearMonth.from(question.period().from().plusMonths(1).minusDays(1));
         var to = YearMonth.from(question.period().to().plusDays(1)).minusMonths(1);
-        var last = to.isBefore(month(since)) ? to : month(since).minusMonths(1);
+        var settled = month(since).minusMonths(since.equals(question.asOf()) ? 1 : 1 + recentMonths);
+        var last = to.isBefore(settled) ? to : settled;
         if (from.isAfter(last) || since.plus(MOST_SINCE).isBefore(question.asOf())) {
             return Optional.empty();
         }

@@ -63,6 +63,7 @@ class HostileRequestsIT {
             "deadline",
             "attachment",
             "referral",
+            "intervention",
             "answered_submission",
             "outgoing_message",
             "trail_entry",
