@@ -67,9 +67,13 @@ class DataProtectionApi {
 
     @GetMapping("/requests")
     List<RequestView> requests() {
-        return desk.requests().stream()
-                .map(request -> new RequestView(
-                        request, desk.obstacle(request).map(Obstacle::cause).orElse(null)))
+        var requests = desk.requests();
+        var obstacles = desk.obstacles(requests);
+        return requests.stream()
+                .map(request -> {
+                    var obstacle = obstacles.get(request.id());
+                    return new RequestView(request, obstacle == null ? null : obstacle.cause());
+                })
                 .toList();
     }
 

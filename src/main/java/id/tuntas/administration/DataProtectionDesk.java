@@ -30,7 +30,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -115,8 +114,9 @@ class DataProtectionDesk {
 
     /** What can be done at once is done at once; an erasure is listed at once if nothing stands against it. */
     void file(Filed filed) {
+        var report = kept(filed.trackingId() == null ? "" : filed.trackingId());
         rights.file(
-                kept(filed.trackingId() == null ? "" : filed.trackingId()),
+                report,
                 filed.kind(),
                 new Filing(
                         filed.through(),
@@ -124,7 +124,7 @@ class DataProtectionDesk {
                         PersonalData.masked(filed.proof().strip())),
                 filed.corrected());
         if (filed.kind() == DataRequest.Kind.ERASURE) {
-            retention.listRequested();
+            retention.listRequested(report);
         }
     }
 
@@ -145,8 +145,9 @@ class DataProtectionDesk {
                 .orElseThrow(UnknownReport::new);
     }
 
-    Optional<Obstacle> obstacle(DataRequest request) {
-        return rights.obstacle(request);
+    /** By the request. */
+    Map<Long, Obstacle> obstacles(List<DataRequest> requests) {
+        return rights.obstacles(requests);
     }
 
     void refuse(long id, String reason) {

@@ -7,12 +7,10 @@ import id.tuntas.platform.Refusal;
 import id.tuntas.privacy.DataRequest;
 import id.tuntas.privacy.Destruction.What;
 import id.tuntas.privacy.Filing;
-import id.tuntas.privacy.Obstacle;
 import id.tuntas.privacy.RetentionPeriod;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +49,8 @@ class DataProtectionPages {
     @GetMapping
     String show(Model model) {
         var requests = desk.requests();
-        var obstacles = new HashMap<Long, Obstacle>();
-        requests.forEach(
-                request -> desk.obstacle(request).ifPresent(obstacle -> obstacles.put(request.id(), obstacle)));
         model.addAttribute("requests", requests);
-        model.addAttribute("obstacles", obstacles);
+        model.addAttribute("obstacles", desk.obstacles(requests));
         var counts = desk.counts();
         model.addAttribute("identities", counts.getOrDefault(What.IDENTITY, 0L));
         model.addAttribute("contents", counts.getOrDefault(What.CONTENT, 0L));

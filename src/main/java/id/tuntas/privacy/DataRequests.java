@@ -105,9 +105,11 @@ class DataRequests {
                 .list();
     }
 
-    /** Erasures that wait, the oldest first. */
-    List<DataRequest> waiting() {
-        return jdbc.sql(SELECT + " where q.kind = 'ERASURE' and q.state = 'WAITING' order by q.id")
+    /** Erasures that wait, the oldest first. @param after the last one of those before */
+    List<DataRequest> waiting(long after, int most) {
+        return jdbc.sql(SELECT + " where q.kind = 'ERASURE' and q.state = 'WAITING' and q.id > ? order by q.id"
+                        + " fetch first " + most + " rows only")
+                .param(after)
                 .query((row, number) -> request(row))
                 .list();
     }

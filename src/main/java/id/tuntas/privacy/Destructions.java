@@ -52,16 +52,20 @@ class Destructions {
      *
      * @param agency whose; null: of all that have no period of their own
      * @param others agencies that have
+     * @param after the last one of those before; empty: from the start
      */
-    List<String> keptLongEnough(What what, String agency, Collection<String> others, Instant before, int most) {
+    List<String> keptLongEnough(
+            What what, String agency, Collection<String> others, Instant before, String after, int most) {
         var whose = agency != null
                 ? " and r.agency = :agency"
                 : others.isEmpty() ? "" : " and (r.agency is null or r.agency not in (:others))";
         return jdbc.sql("select r.tracking_id from report r where" + KEPT_LONG_ENOUGH
                         + (what == What.IDENTITY ? HAS_IDENTITY : HAS_CONTENT) + whose
+                        + " and r.id > coalesce((select l.id from report l where l.tracking_id = :after), 0)"
                         + " order by r.id fetch first " + most + " rows only")
                 .param("before", column(before))
                 .param("what", what.name())
+                .param("after", after)
                 .params(
                         agency != null
                                 ? Map.of("agency", agency)

@@ -6,9 +6,13 @@ import id.tuntas.report.Report;
 import id.tuntas.report.Reporters;
 import id.tuntas.report.Reports;
 import id.tuntas.report.StatusChange;
+import id.tuntas.report.TrackingId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +32,61 @@ class Obstacles {
 
     /** What stands against destroying the identity: it stands behind all reports that share it. */
     Optional<Obstacle> toIdentity(Report report) {
-        return first(reporters.sharedBy(report));
+        var shared = reporters.sharedBy(report);
+        return first(shared, causes(shared));
+    }
+
+    /** The same for many reports, asked once for all; without those against which nothing stands. */
+    Map<TrackingId, Obstacle> toIdentities(Collection<TrackingId> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        var shared = reporters.sharedBy(numbers);
+        var causes =
+                causes(shared.values().stream().flatMap(List::stream).distinct().toList());
+        var obstacles = new HashMap<TrackingId, Obstacle>();
+        shared.forEach(
+                (number, reports) -> first(reports, causes).ifPresent(obstacle -> obstacles.put(number, obstacle)));
+        return obstacles;
     }
 
     Optional<Obstacle> toContent(Report report) {
-        return first(List.of(report));
+        var alone = List.of(report);
+        return first(alone, causes(alone));
     }
 
-    private Optional<Obstacle> first(Collection<Report> several) {
-        var histories = reports.histories(several);
+    private static Optional<Obstacle> first(Collection<Report> several, Map<TrackingId, Cause> causes) {
         return several.stream()
-                .flatMap(report -> cause(report, histories.get(report.trackingId()))
-                        .map(cause -> new Obstacle(cause, report.trackingId()))
-                        .stream())
+                .map(Report::trackingId)
+                .filter(causes::containsKey)
+                .map(number -> new Obstacle(causes.get(number), number))
                 .findFirst();
     }
 
-    private Optional<Cause> cause(Report report, List<StatusChange> history) {
+    private Map<TrackingId, Cause> causes(Collection<Report> several) {
+        var histories = reports.histories(several);
+        var held = held(several);
+        var causes = new HashMap<TrackingId, Cause>();
+        for (var report : several) {
+            var number = report.trackingId();
+            cause(report, histories.get(number), held.contains(number.value()))
+                    .ifPresent(cause -> causes.put(number, cause));
+        }
+        return causes;
+    }
+
+    private Set<String> held(Collection<Report> several) {
+        return Set.copyOf(jdbc.sql("select tracking_id from retention_hold where tracking_id in (:numbers)")
+                .param(
+                        "numbers",
+                        several.stream()
+                                .map(report -> report.trackingId().value())
+                                .toList())
+                .query(String.class)
+                .list());
+    }
+
+    private static Optional<Cause> cause(Report report, List<StatusChange> history, boolean held) {
         var ended = report.isEnded() && !History.isLaterReplyOpen(history);
         if (!ended && report.supervisory()) {
             return Optional.of(Cause.EXAMINED);
@@ -55,10 +97,6 @@ class Obstacles {
         if (!ended) {
             return Optional.of(Cause.OPEN);
         }
-        var held = jdbc.sql("select count(*) from retention_hold where tracking_id = ?")
-                .param(report.trackingId().value())
-                .query(Integer.class)
-                .single();
-        return held > 0 ? Optional.of(Cause.HELD) : Optional.empty();
+        return held ? Optional.of(Cause.HELD) : Optional.empty();
     }
 }

@@ -49,6 +49,8 @@ public class Retention {
     private static final Duration NOTICE_OF_REQUEST = Duration.ofHours(24);
     /** In one round: its job must end before another node takes it for dead; the rest follows the next night. */
     private static final int MOST = 2_000;
+    /** In one transaction of the search for what belongs on the list; what may not go costs a look and no turn. */
+    private static final int STEP = 200;
 
     private static final int MOST_SHOWN = 200;
     /** Years are counted on the calendar of the house. */
@@ -187,8 +189,10 @@ public class Retention {
                 .toInstant();
     }
 
-    /** Lists what the rounds to come destroy, and tells whom it is about (PD-16). */
-    @Transactional
+    /**
+     * Lists what the rounds to come destroy, and tells whom it is about (PD-16), in steps that each stay: a round that is
+     * broken off finds the rest the next time.
+     */
     public void listNext() {
         listRequested();
         var due = clock.instant().plus(NOTICE);
@@ -200,11 +204,30 @@ public class Retention {
     }
 
     /** The erasures that were asked for and against which nothing stands any more. */
+    private void listRequested() {
+        var waiting = requests.waiting(0, STEP);
+        while (!waiting.isEmpty()) {
+            var step = waiting;
+            apart.executeWithoutResult(alone -> listRequested(step));
+            waiting = requests.waiting(step.get(step.size() - 1).id(), STEP);
+        }
+    }
+
+    /** What was asked for about this report, as soon as nothing stands against it. */
     @Transactional
-    public void listRequested() {
-        for (var request : requests.waiting()) {
+    public void listRequested(Report report) {
+        listRequested(requests.of(List.of(report)).stream()
+                .filter(request -> request.waits(Kind.ERASURE))
+                .toList());
+    }
+
+    private void listRequested(List<DataRequest> waiting) {
+        var against = obstacles.toIdentities(waiting.stream()
+                .map(request -> new TrackingId(request.trackingId()))
+                .toList());
+        for (var request : waiting) {
             var report = reports.get(new TrackingId(request.trackingId()));
-            var blocked = obstacles.toIdentity(report).isPresent();
+            var blocked = against.containsKey(report.trackingId());
             if (blocked && request.dueAt() != null) {
                 requests.due(request, null);
             } else if (!blocked && request.dueAt() == null) {
@@ -220,11 +243,25 @@ public class Retention {
                 .map(RetentionPeriod::agency)
                 .filter(Objects::nonNull)
                 .toList();
-        list.keptLongEnough(what, period.agency(), others, startOf(period, what, due), MOST).stream()
+        var before = startOf(period, what, due);
+        var listed = 0;
+        var found = list.keptLongEnough(what, period.agency(), others, before, "", STEP);
+        while (!found.isEmpty() && listed < MOST) {
+            var step = found;
+            listed += apart.execute(alone -> listKeptLongEnough(step, what, due));
+            found = list.keptLongEnough(what, period.agency(), others, before, step.get(step.size() - 1), STEP);
+        }
+    }
+
+    /** @return how many of them */
+    private int listKeptLongEnough(List<String> numbers, What what, Instant due) {
+        var free = numbers.stream()
                 .map(number -> reports.get(new TrackingId(number)))
                 .filter(report -> isKeptLongEnough(report, what, due))
                 .filter(report -> obstacle(report, what).isEmpty())
-                .forEach(report -> list(report, what, Cause.RETENTION, due));
+                .toList();
+        free.forEach(report -> list(report, what, Cause.RETENTION, due));
+        return free.size();
     }
 
     private void list(Report report, What what, Cause cause, Instant due) {
@@ -287,12 +324,13 @@ public class Retention {
                         + period.identityYears() + " tahun, isi " + period.contentYears() + " tahun");
     }
 
-    /** @param agencies of the reports; null: all */
+    /** The latest first. @param agencies of the reports; null: all */
     @Transactional(readOnly = true)
     public List<Hold> holds(Collection<String> agencies) {
         return jdbc.sql("select h.tracking_id, h.reason, h.held_by, h.held_at from retention_hold h"
                         + " join report r on r.tracking_id = h.tracking_id"
-                        + (agencies == null ? "" : " where r.agency in (:agencies)") + " order by h.held_at desc")
+                        + (agencies == null ? "" : " where r.agency in (:agencies)")
+                        + " order by h.held_at desc, h.tracking_id fetch first " + MOST_SHOWN + " rows only")
                 .params(agencies == null ? Map.of() : Map.of("agencies", agencies))
                 .query((row, number) -> new Hold(
                         row.getString("tracking_id"),

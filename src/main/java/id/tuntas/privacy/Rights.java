@@ -14,9 +14,12 @@ import id.tuntas.trail.TrailAct;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -286,12 +289,16 @@ public class Rights {
         return requests.latest(agencies, MOST);
     }
 
-    /** What stands against an erasure that waits. */
+    /** What stands against those of these requests that are erasures and wait, by the request. */
     @Transactional(readOnly = true)
-    public Optional<Obstacle> obstacle(DataRequest request) {
-        return request.waits(Kind.ERASURE)
-                ? obstacles.toIdentity(reports.get(new TrackingId(request.trackingId())))
-                : Optional.empty();
+    public Map<Long, Obstacle> obstacles(Collection<DataRequest> listed) {
+        var waiting = listed.stream()
+                .filter(request -> request.waits(Kind.ERASURE))
+                .collect(Collectors.toMap(DataRequest::id, request -> new TrackingId(request.trackingId())));
+        var found = obstacles.toIdentities(waiting.values());
+        return waiting.keySet().stream()
+                .filter(request -> found.containsKey(waiting.get(request)))
+                .collect(Collectors.toMap(Function.identity(), request -> found.get(waiting.get(request))));
     }
 
     @Transactional(readOnly = true)

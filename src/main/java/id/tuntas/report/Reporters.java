@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,6 +82,18 @@ public class Reporters {
                         Report.class)
                 .setParameter("reporter", report.reporter())
                 .getResultList();
+    }
+
+    /** The same for several reports of whom somebody is known, in one statement; by the number of every report found. */
+    public Map<TrackingId, List<Report>> sharedBy(Collection<TrackingId> numbers) {
+        var found = entities.createQuery(
+                        "from Report where parent is null and reporter in"
+                                + " (select reporter from Report where trackingId in :numbers) order by receivedAt, id",
+                        Report.class)
+                .setParameter("numbers", numbers.stream().map(TrackingId::value).toList())
+                .getResultList();
+        var shared = found.stream().collect(Collectors.groupingBy(Report::reporter));
+        return found.stream().collect(Collectors.toMap(Report::trackingId, report -> shared.get(report.reporter())));
     }
 
     /** Whoever changes the same identity comes before or after. */

@@ -9,10 +9,7 @@ import id.tuntas.directory.Groups.Office;
 import id.tuntas.directory.Groups.Role;
 import id.tuntas.platform.Actor;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the permissions of an officer mean for periodic reports: the own drafts, and of others what is frozen. */
@@ -53,17 +50,9 @@ record ReviewAccess(Actor officer) {
                 .toList();
     }
 
-    /** Where this officer sits. */
-    Set<String> agencies() {
-        return READ_REVIEWS.roles(officer).stream()
-                .map(Role::agency)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether she reads what every agency has frozen. */
-    boolean national() {
-        return READ_REVIEWS.isHeldBy(officer, null);
+    /** The offices by which this officer reads what is frozen. */
+    List<Role> reading() {
+        return READ_REVIEWS.roles(officer);
     }
 
     /** The agency whose units hand in to this officer, or whose collecting she supervises. */

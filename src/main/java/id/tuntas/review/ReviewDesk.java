@@ -40,10 +40,7 @@ class ReviewDesk {
     }
 
     List<Review> all() {
-        var access = reader();
-        return reviews.of(access.agencies(), access.national()).stream()
-                .filter(access::reads)
-                .toList();
+        return reviews.readBy(reader());
     }
 
     /** @throws UnknownReview also where the officer may not read it */

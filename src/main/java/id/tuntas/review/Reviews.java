@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,19 +108,25 @@ class Reviews {
         }
     }
 
-    /**
-     * The latest reviews, the latest period first; who may see which the asker knows.
-     *
-     * @param agencies of these, drafts too
-     * @param others whether also what is frozen of all others
-     */
+    /** The latest that this officer reads ({@link ReviewAccess#reads}), the latest period first. */
     @Transactional(readOnly = true)
-    List<Review> of(Collection<String> agencies, boolean others) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from review r where r.agency in (:agencies)" + (others ? " or r.frozen_at is not null" : "")
+    List<Review> readBy(ReviewAccess access) {
+        var readable = new ArrayList<String>();
+        var places = new ArrayList<String>();
+        for (var office : access.writing()) {
+            readable.add("r.agency = ? and coalesce(r.unit, '') = ?");
+            places.add(office.agency());
+            places.add(office.unit() == null ? "" : office.unit());
+        }
+        for (var office : access.reading()) {
+            readable.add("r.frozen_at is not null" + (office.agency() == null ? "" : " and r.agency = ?")
+                    + (office.unit() == null ? "" : " and r.unit = ?"));
+            Stream.of(office.agency(), office.unit()).filter(Objects::nonNull).forEach(places::add);
+        }
+        return jdbc.sql("select " + COLUMNS + " from review r where (" + String.join(") or (", readable) + ")"
                         + " order by r.period_to desc, r.agency, r.kind, r.unit, r.period_from, r.version desc"
                         + " fetch first " + MOST + " rows only")
-                .param("agencies", agencies.isEmpty() ? List.of("") : agencies)
+                .params(places)
                 .query((row, n) -> review(row))
                 .list();
     }

@@ -25,6 +25,8 @@ import id.tuntas.report.TrackingId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,26 +121,7 @@ class RetentionProcessTest {
     @Test
     void destroysOldTitlesOfAnOlderRegisterToo() {
         var number = new TrackingId("199900000017");
-        var received = Instant.parse("1999-03-01T03:00:00Z");
-        transaction.executeWithoutResult(alone -> register.write(List.of(new LegacyReport(
-                number,
-                received,
-                "WEB",
-                ReportKind.COMPLAINT,
-                "KEMENPANRB",
-                "SDMA",
-                null,
-                Status.COMPLETED,
-                "Judul lama",
-                received,
-                null,
-                received,
-                received,
-                null,
-                received,
-                received,
-                null,
-                null))));
+        legacyCompletedAt("1999-03-01T03:00:00Z", List.of(number));
 
         nightsFrom("2004-03-01");
 
@@ -149,6 +132,32 @@ class RetentionProcessTest {
                 .endsWith("destroyed");
         assertThat(reports.get(number).title()).isEqualTo("[sudah dimusnahkan]");
         assertThat(reports.get(number).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    /** PD-12, PD-19: however many may not go, whatever comes after them has its turn in the same round. */
+    @Test
+    void reachesWhatComesAfterThousandsThatMayNotGo() {
+        var numbers = LongStream.rangeClosed(198_900_000_000L, 198_900_002_000L)
+                .mapToObj(number -> new TrackingId(Long.toString(number)))
+                .toList();
+        var first = numbers.get(0);
+        var last = numbers.get(2_000);
+        legacyCompletedAt("1989-03-01T03:00:00Z", numbers);
+        transaction.executeWithoutResult(alone -> jdbc.sql(
+                        "insert into status_change (id, report_id, at, actor, act, to_status, received_at, kind)"
+                                + " select -id, id, closed_at, 'nasional', 'REFERRED', status, received_at, kind"
+                                + " from report where tracking_id between ? and ? and tracking_id <> ?")
+                .params(first.value(), last.value(), last.value())
+                .update());
+
+        night("1994-02-25");
+
+        assertThat(lines(last)).hasSize(1);
+        assertThat(lines(first)).isEmpty();
+        transaction.executeWithoutResult(alone -> jdbc.sql(
+                        "update report set content_destroyed_at = closed_at where tracking_id between ? and ?")
+                .params(first.value(), last.value())
+                .update());
     }
 
     /** PD-14, PD-19: what was right when it was listed is asked again. */
@@ -197,6 +206,32 @@ class RetentionProcessTest {
                     assertThat(request.state().name()).isEqualTo("DONE");
                     assertThat(request.settledAt()).isBefore(request.dueAt());
                 });
+    }
+
+    /** PD-13: however many must wait, whoever comes after them does not wait for them. */
+    @Test
+    void listsAnErasureThatWasAskedForAfterHundredsThatMustWait() {
+        at("2019-03-01T10:00:00");
+        var open = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        transaction.executeWithoutResult(alone -> IntStream.range(0, 400)
+                .forEach(each -> jdbc.sql(
+                                "insert into data_request (tracking_id, kind, state, asked_at)"
+                                        + " select tracking_id, 'ERASURE', 'WAITING', received_at from report where tracking_id = ?")
+                        .param(open.value())
+                        .update()));
+        var ani = house.submit(complaint("KEMENPANRB"));
+        var number = ani.report().trackingId();
+        rights.erase(number, ani.accessCode());
+        answer(ani);
+
+        night("2019-03-03");
+
+        assertThat(lines(number)).hasSize(1);
+        assertThat(lines(open)).isEmpty();
+        transaction.executeWithoutResult(alone -> jdbc.sql("delete from data_request where tracking_id = ?")
+                .param(open.value())
+                .update());
+        night("2019-03-05");
     }
 
     @Test
@@ -286,6 +321,31 @@ class RetentionProcessTest {
         var ani = house.submit(complaint("KEMENPANRB"));
         answer(ani);
         return ani.report().trackingId();
+    }
+
+    private void legacyCompletedAt(String moment, List<TrackingId> numbers) {
+        var completed = Instant.parse(moment);
+        transaction.executeWithoutResult(alone -> register.write(numbers.stream()
+                .map(number -> new LegacyReport(
+                        number,
+                        completed,
+                        "WEB",
+                        ReportKind.COMPLAINT,
+                        "KEMENPANRB",
+                        "SDMA",
+                        null,
+                        Status.COMPLETED,
+                        "Judul lama",
+                        completed,
+                        null,
+                        completed,
+                        completed,
+                        null,
+                        completed,
+                        completed,
+                        null,
+                        null))
+                .toList()));
     }
 
     private void answer(Registered ani) {

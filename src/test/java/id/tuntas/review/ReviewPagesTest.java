@@ -9,14 +9,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.tuntas.HouseTest;
 import id.tuntas.monitoring.MonitoringDoor;
 import id.tuntas.procedure.Officer;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Periodic reports as officers write them in the browser. */
 @HouseTest(properties = MonitoringDoor.HOUSE)
@@ -27,6 +31,12 @@ class ReviewPagesTest {
 
     @Autowired
     private MockMvc browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void leadsADraftToAFrozenReport() throws Exception {
@@ -74,6 +84,27 @@ class ReviewPagesTest {
         assertThat(send(Officer.DUKCAPIL, draft, Map.of("recommendations", "Tanpa keadaan"))
                         .getStatus())
                 .isEqualTo(400);
+    }
+
+    /** However many drafts others of the agency write, the own reviews stand in the list. */
+    @Test
+    void listsTheOwnReviewBesideHundredsOfDraftsOfOthers() throws Exception {
+        var own = begin(Officer.DUKCAPIL, "UNIT_MONTHLY", "2021-05-01", "2021-05-31");
+        transaction.executeWithoutResult(alone -> IntStream.rangeClosed(1, 500)
+                .mapToObj(LocalDate.of(2021, 6, 1)::plusDays)
+                .forEach(day -> jdbc.sql("insert into review (kind, agency, unit, period_from, period_to, version,"
+                                + " activities, application_obstacles, people_obstacles, earlier_recommendations,"
+                                + " recommendations, edits, created_by, created_at, changed_by, changed_at)"
+                                + " select kind, agency, 'POLPUM', ?, ?, 1, '', '', '', '', '', 0, 'polpum', created_at,"
+                                + " 'polpum', changed_at from review where id = ?")
+                        .params(day, day, Long.valueOf(own.substring(own.lastIndexOf('/') + 1)))
+                        .update()));
+
+        var list = page(Officer.DUKCAPIL, LIST);
+
+        transaction.executeWithoutResult(alone ->
+                jdbc.sql("delete from review where created_by = 'polpum'").update());
+        assertThat(list).contains(own).doesNotContain("POLPUM");
     }
 
     @Test
