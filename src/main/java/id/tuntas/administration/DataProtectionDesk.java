@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ class DataProtectionDesk {
     }
 
     List<DataRequest> requests() {
-        return rights.latest(agencies());
+        return open(rights.latest(agencies()), DataRequest::trackingId);
     }
 
     /** What can be done at once is done at once; an erasure is listed at once if nothing stands against it. */
@@ -154,11 +155,11 @@ class DataProtectionDesk {
     }
 
     List<Destruction> upcoming() {
-        return retention.upcoming(agencies());
+        return open(retention.upcoming(agencies()), Destruction::trackingId);
     }
 
     List<Destruction> settled() {
-        return retention.settled(agencies());
+        return open(retention.settled(agencies()), Destruction::trackingId);
     }
 
     Map<What, Long> counts() {
@@ -188,7 +189,7 @@ class DataProtectionDesk {
     }
 
     List<Hold> holds() {
-        return retention.holds(agencies());
+        return open(retention.holds(agencies()), Hold::trackingId);
     }
 
     void hold(String trackingId, String reason) {
@@ -197,6 +198,15 @@ class DataProtectionDesk {
 
     void release(String trackingId) {
         retention.release(kept(trackingId));
+    }
+
+    /** Whoever a report is about learns nothing of it, not even its number (KP-5, ET-6). */
+    private <T> List<T> open(List<T> listed, Function<T, String> number) {
+        var closed = reports.closedTo(
+                Actor.current().id(), listed.stream().map(number).toList());
+        return listed.stream()
+                .filter(each -> !closed.contains(number.apply(each)))
+                .toList();
     }
 
     private Report kept(String trackingId) {

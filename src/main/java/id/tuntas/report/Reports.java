@@ -467,6 +467,18 @@ public class Reports {
                 .toList();
     }
 
+    /** Those of these reports from which the officer is excluded, because they are about her (KP-5, ET-6). */
+    @Transactional(readOnly = true)
+    public Set<String> closedTo(String officer, Collection<String> trackingIds) {
+        return entities.createQuery(
+                        "from Report where trackingId in (:numbers) and excludedOfficers is not null", Report.class)
+                .setParameter("numbers", trackingIds)
+                .getResultStream()
+                .filter(report -> report.excludedOfficers().contains(officer))
+                .map(report -> report.trackingId().value())
+                .collect(Collectors.toSet());
+    }
+
     /** What decides the class of the follow-up deadline (KL-4); a supervisory report becomes confidential (KP-5). */
     public void weigh(Report report, boolean normative, boolean supervisory, boolean fieldExamination) {
         report.weigh(normative, supervisory, fieldExamination);

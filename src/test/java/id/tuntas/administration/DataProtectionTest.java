@@ -29,6 +29,7 @@ import id.tuntas.report.Registered;
 import id.tuntas.report.Reporter;
 import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
+import id.tuntas.routing.Exclusions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What admins see and decide of personal data, each for the own agency (PD-12 to PD-14, PD-17, PD-20). */
 @HouseTest
@@ -66,6 +68,12 @@ class DataProtectionTest {
     private ReportHandling procedure;
 
     @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -84,6 +92,27 @@ class DataProtectionTest {
         browser.perform(get(API + "/requests").with(as(Officer.DAGRI)))
                 .andExpect(jsonPath("$[*].request.trackingId").value(not(hasItem(number))));
         browser.perform(get(PAGE).with(as(Officer.SDMA))).andExpect(status().isForbidden());
+    }
+
+    /** KP-5, ET-6: whoever is complained about learns nothing, not by what the reporter asks for either. */
+    @Test
+    void showsAnExcludedOfficerNothingOfTheReport() throws Exception {
+        var ani = house.submit(complaint("KEMENPANRB")).report().trackingId();
+        var accused = new Officer("terlapor", Officer.PANRB.groups());
+        transaction.executeWithoutResult(all -> exclusions.exclude(ani, accused.id(), "Terlapor."));
+
+        hold(Officer.PANRB, ani).andExpect(status().isNoContent());
+        hold(accused, ani).andExpect(status().isNotFound());
+        browser.perform(get(PAGE).with(as(Officer.PANRB))).andExpect(content().string(containsString(ani.value())));
+        browser.perform(get(PAGE).with(as(accused))).andExpect(content().string(not(containsString(ani.value()))));
+    }
+
+    private ResultActions hold(Officer officer, TrackingId report) throws Exception {
+        return browser.perform(put(API + "/holds/" + report)
+                .with(as(officer))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\": \"Perkara 12/G/2026\"}"));
     }
 
     /** PD-17: with a reason, and the reporter is told. */
