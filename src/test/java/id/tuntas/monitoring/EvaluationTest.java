@@ -132,7 +132,7 @@ class EvaluationTest {
 
     @Test
     void tellsAnExcludedOfficerNothingOfAReportInTheSampleOfSomebodyElse() throws Exception {
-        var file = new LegacyFile(3_300_001);
+        var file = new LegacyFile(3_450_001);
         for (var day : List.of("1995-03-01T09:00:00+07:00", "1995-03-02T09:00:00+07:00")) {
             file.row(day, "COMPLETED")
                     .at("KEMENPANRB", "SDMA")
@@ -143,10 +143,10 @@ class EvaluationTest {
         }
         door.load(file);
         var sample = draw("1995", 2, 7L);
-        assertThat(numbers(sample)).containsExactly("3300001", "3300002");
-        score(sample, "3300002", 2, 204);
+        assertThat(numbers(sample)).containsExactly("3450001", "3450002");
+        score(sample, "3450002", 2, 204);
         transaction.executeWithoutResult(all -> {
-            var about = reports.get(new TrackingId("3300002"));
+            var about = reports.get(new TrackingId("3450002"));
             var excluded = new Change(
                     Act.OFFICER_EXCLUDED,
                     about.status(),
@@ -165,9 +165,9 @@ class EvaluationTest {
                     .andReturn()
                     .getResponse()
                     .getContentAsString(UTF_8);
-            assertThat(told).contains("3300001").doesNotContain("3300002", "Jelas dan lengkap");
+            assertThat(told).contains("3450001").doesNotContain("3450002", "Jelas dan lengkap");
         }
-        for (var drawn : List.of("3300001", "3300002")) {
+        for (var drawn : List.of("3450001", "3450002")) {
             var answer = browser.perform(put("/api/v1/monitoring/evaluation/samples/"
                                     + sample.path("id").asLong() + "/reports/" + drawn)
                             .contentType(APPLICATION_JSON)
@@ -176,7 +176,7 @@ class EvaluationTest {
                             .with(csrf()))
                     .andReturn()
                     .getResponse();
-            assertThat(answer.getStatus()).isEqualTo(drawn.equals("3300001") ? 204 : 404);
+            assertThat(answer.getStatus()).isEqualTo(drawn.equals("3450001") ? 204 : 404);
         }
         var wish = "{\"agency\": \"KEMENPANRB\", \"from\": \"1995-01-01\", \"to\": \"1995-12-31\", \"size\": 2}";
         var own = browser.perform(post("/api/v1/monitoring/evaluation/samples")
