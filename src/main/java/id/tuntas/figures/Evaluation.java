@@ -16,8 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -34,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Evaluation {
-
-    /** Reports from which a sample is drawn are read in one go. */
-    private static final int MOST = 1_000_000;
 
     /** @param ageDays since the first day of the decree in force */
     public record Decree(
@@ -158,18 +156,12 @@ public class Evaluation {
     /** Those of the agency that lie within the period, the latest first. */
     @Transactional(readOnly = true)
     public List<Sample> samples(Question question) {
-        return jdbc
-                .sql("select id from quality_sample where agency = ? and first_day >= ? and last_day <= ?"
-                        + " order by id desc")
-                .params(
-                        question.slice().agency(),
-                        question.period().from(),
-                        question.period().to())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(this::sample)
-                .toList();
+        return samples(
+                "q.agency = :agency and q.first_day >= :from and q.last_day <= :to",
+                Map.of(
+                        "agency", question.slice().agency(),
+                        "from", question.period().from(),
+                        "to", question.period().to()));
     }
 
     @Transactional(readOnly = true)
@@ -211,24 +203,11 @@ public class Evaluation {
         var agency = question.slice().agency();
         require(Permission.JUDGE_ANSWERS, agency);
         var seed = seedOrNull == null ? new Random().nextLong(1_000_000) : seedOrNull;
-        var answered =
-                new ArrayList<>(figures
-                        .list(
-                                Figure.SUBSTANTIVE,
-                                question,
-                                0,
-                                MOST,
-                                Actor.current().id())
-                        .stream()
-                        .map(ListedReport::trackingId)
-                        // Those from which whoever draws is excluded (KP-5).
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList());
-        if (answered.isEmpty()) {
+        var lot = new Lot(size, seed);
+        figures.each(Figure.SUBSTANTIVE, question, Actor.current().id(), lot::offer);
+        if (lot.offered == 0) {
             throw new NothingToDraw();
         }
-        Collections.shuffle(answered, new Random(seed));
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into quality_sample (agency, first_day, last_day, seed, drawn_from, drawn_at, drawn_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
@@ -237,17 +216,47 @@ public class Evaluation {
                         question.period().from(),
                         question.period().to(),
                         seed,
-                        answered.size(),
+                        lot.offered,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         Actor.current().id())
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKey()).longValue();
-        answered.stream()
-                .limit(size)
-                .forEach(trackingId -> jdbc.sql("insert into quality_score (sample, tracking_id) values (?, ?)")
-                        .params(id, trackingId)
-                        .update());
+        jdbc.sql("insert into quality_score (sample, tracking_id)"
+                        + " select :sample, r.tracking_id from report r where r.tracking_id in (:drawn)")
+                .param("sample", id)
+                .param("drawn", lot.drawn)
+                .update();
         return sample(id);
+    }
+
+    /**
+     * Draws so many of whatever is offered, each with the same chance, without keeping the others: the next offer takes
+     * the place of one drawn before, and the less likely the more there were (reservoir sampling). The same seed and the
+     * same order draw the same, on any machine: Java lays down which numbers {@code nextInt} gives.
+     */
+    private static final class Lot {
+
+        private final int size;
+        private final Random random;
+        private final List<String> drawn = new ArrayList<>();
+        private int offered;
+
+        Lot(int size, long seed) {
+            this.size = size;
+            this.random = new Random(seed);
+        }
+
+        void offer(String trackingId) {
+            offered++;
+            if (drawn.size() < size) {
+                drawn.add(trackingId);
+                return;
+            }
+            var place = random.nextInt(offered);
+            if (place < size) {
+                drawn.set(place, trackingId);
+            }
+        }
     }
 
     /**
@@ -287,37 +296,46 @@ public class Evaluation {
     }
 
     private Sample sample(long id) {
-        return jdbc.sql("select * from quality_sample where id = ?")
-                .param(id)
-                .query((row, n) -> sample(row))
-                .single();
+        return samples("q.id = :id", Map.of("id", id)).get(0);
     }
 
-    private Sample sample(ResultSet row) throws SQLException {
+    /** With their reports, in one statement; none is without a report. */
+    private List<Sample> samples(String which, Map<String, ?> values) {
+        var samples = new LinkedHashMap<Long, Sample>();
+        jdbc.sql("""
+                        select q.id, q.first_day, q.last_day, q.seed, q.drawn_from, s.tracking_id, s.score, s.note, %s
+                          from quality_sample q
+                          join quality_score s on s.sample = q.id
+                          left join report r on r.tracking_id = s.tracking_id
+                          left join report w on w.id = r.parent
+                         where %s
+                         order by q.id desc, s.tracking_id
+                        """.formatted(ListedReport.EXCLUDED, which)).params(values).query(row -> {
+            var id = row.getLong("id");
+            if (!samples.containsKey(id)) {
+                samples.put(id, sample(row));
+            }
+            samples.get(id).reports().add(scored(row));
+        });
+        return List.copyOf(samples.values());
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
         return new Sample(
                 row.getLong("id"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getLong("seed"),
                 row.getInt("drawn_from"),
-                jdbc.sql("""
-                                select s.tracking_id, s.score, s.note,
-                                       concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded
-                                  from quality_score s
-                                  left join report r on r.tracking_id = s.tracking_id
-                                  left join report w on w.id = r.parent
-                                 where s.sample = ? order by s.tracking_id
-                                """)
-                        .param(row.getLong("id"))
-                        .query((each, n) -> {
-                            var excluded =
-                                    ListedReport.isExcluded(Actor.current().id(), each);
-                            return new Scored(
-                                    excluded ? null : each.getString("tracking_id"),
-                                    each.getObject("score") == null ? null : each.getInt("score"),
-                                    excluded ? null : each.getString("note"));
-                        })
-                        .list());
+                new ArrayList<>());
+    }
+
+    private static Scored scored(ResultSet row) throws SQLException {
+        var excluded = ListedReport.isExcluded(Actor.current().id(), row);
+        return new Scored(
+                excluded ? null : row.getString("tracking_id"),
+                row.getObject("score") == null ? null : row.getInt("score"),
+                excluded ? null : row.getString("note"));
     }
 
     private static void require(Permission permission, String agency) {

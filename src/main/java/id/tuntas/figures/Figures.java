@@ -25,11 +25,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts. A few statements for each answer, whatever the number of reports; all of them see the same moment. */
@@ -66,7 +69,10 @@ public class Figures {
         }
     }
 
+    private static final int BATCH = 1_000;
+
     private final JdbcClient jdbc;
+    private final JdbcClient cursor;
     private final Directory directory;
     private final Deadlines deadlines;
 
@@ -79,6 +85,9 @@ public class Figures {
         this.dialect = Dialect.of(database);
         this.counted = counted(dialect);
         this.jdbc = jdbc;
+        var inBatches = new JdbcTemplate(database);
+        inBatches.setFetchSize(BATCH);
+        this.cursor = JdbcClient.create(inBatches);
         this.directory = directory;
         this.deadlines = deadlines;
     }
@@ -419,17 +428,42 @@ public class Figures {
         var rows = rows(figure, question, sql, part);
         return jdbc.sql("""
                         select r.tracking_id, coalesce(r.title, w.title) as title, r.confidential, r.closed_at,
-                               concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded,
-                               c.*
+                               %s, c.*
                           from (select %s from %s order by received_at desc, id desc
                                 offset :offset rows fetch next :most rows only) c
                           left join report r on r.id = c.id
                           left join report w on w.id = r.parent
                          order by c.received_at desc, c.id desc
-                        """.formatted(rows.columns(), rows.from()))
+                        """.formatted(ListedReport.EXCLUDED, rows.columns(), rows.from()))
                 .params(sql.values())
                 .query((row, n) -> listed(row, viewer))
                 .list();
+    }
+
+    /**
+     * The number of each report in this list, one after the other, however long the list is: in the order in which they
+     * were registered, which neither time nor a database's way of sorting changes. Within a transaction, or PostgreSQL
+     * hands them over all at once.
+     *
+     * @param viewer reports from which this officer is excluded are left out (KP-5)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void each(Figure figure, Question question, String viewer, Consumer<String> to) {
+        var sql = sql(question);
+        var rows = rows(figure, question, sql);
+        cursor.sql("""
+                        select r.tracking_id, %s
+                          from (select %s from %s) c
+                          left join report r on r.id = c.id
+                          left join report w on w.id = r.parent
+                         order by c.id
+                        """.formatted(ListedReport.EXCLUDED, rows.columns(), rows.from()))
+                .params(sql.values())
+                .query(row -> {
+                    if (!ListedReport.isExcluded(viewer, row)) {
+                        to.accept(row.getString("tracking_id"));
+                    }
+                });
     }
 
     private Rows rows(Figure figure, Question question, Sql sql) {

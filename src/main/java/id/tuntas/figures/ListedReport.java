@@ -32,7 +32,11 @@ public record ListedReport(
         Integer rating,
         boolean confidential) {
 
-    /** @param row has the excluded officers of the report and of the whole that it is part of as {@code excluded} */
+    /** Whoever is excluded from the report {@code r}, or from the whole {@code w} that it is part of. */
+    static final String EXCLUDED =
+            "concat(coalesce(r.excluded_officers, ''), coalesce(w.excluded_officers, '')) as excluded";
+
+    /** @param row has {@link #EXCLUDED} among its columns */
     static boolean isExcluded(String viewer, ResultSet row) throws SQLException {
         return List.of(row.getString("excluded").split(" ")).contains(viewer);
     }

@@ -99,6 +99,37 @@ class EvaluationTest {
         assertThat(quality.path("averageScore").asText()).isEqualTo("3.50");
     }
 
+    /** Whoever doubts a sample draws it again, with a later release too: so what a seed draws is written down here. */
+    @Test
+    void drawsAgainWhatTheSeedOfASampleDrew() throws Exception {
+        var file = new LegacyFile(3_460_001);
+        for (var hour = 10; hour < 22; hour++) {
+            var received = "1993-03-01T" + hour + ":00:00+07:00";
+            file.row(received, "COMPLETED")
+                    .at("KEMENPANRB", "SDMA")
+                    .verified(later(received, 1), "Budi")
+                    .assigned(later(received, 1.5))
+                    .responded(later(received, 3), "SUBSTANTIVE_RESPONSE")
+                    .closed(later(received, 20));
+        }
+        door.load(file);
+
+        var first = draw("1993", 4, null);
+        score(first, numbers(first).iterator().next(), 3, 204);
+        var again = draw("1993", 4, first.path("seed").asLong());
+        assertThat(numbers(again)).isEqualTo(numbers(first));
+        assertThat(again.path("drawnFrom")).isEqualTo(first.path("drawnFrom"));
+        assertThat(numbers(draw("1993", 4, 7L))).containsExactly("3460004", "3460006", "3460008", "3460009");
+
+        var samples = door.ask(Officer.PANRB, "evaluation?agency=KEMENPANRB&from=1993-01-01&to=1993-12-31")
+                .path("samples");
+        assertThat(samples).hasSize(3);
+        assertThat(samples.get(1).path("id")).isEqualTo(again.path("id"));
+        assertThat(numbers(samples.get(1))).isEqualTo(numbers(first));
+        assertThat(samples.get(1).findValuesAsText("score")).containsOnly("null");
+        assertThat(samples.get(2).findValuesAsText("score")).containsExactly("3", "null", "null", "null");
+    }
+
     @Test
     void tellsAnExcludedOfficerNothingOfAReportInTheSampleOfSomebodyElse() throws Exception {
         var file = new LegacyFile(3_450_001);
@@ -147,6 +178,15 @@ class EvaluationTest {
                     .getResponse();
             assertThat(answer.getStatus()).isEqualTo(drawn.equals("3450001") ? 204 : 404);
         }
+        var wish = "{\"agency\": \"KEMENPANRB\", \"from\": \"1995-01-01\", \"to\": \"1995-12-31\", \"size\": 2}";
+        var own = browser.perform(post("/api/v1/monitoring/evaluation/samples")
+                        .contentType(APPLICATION_JSON)
+                        .content(wish)
+                        .with(accused)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(numbers(json.readTree(own.getContentAsString()))).containsExactly("3450001");
     }
 
     @Test
