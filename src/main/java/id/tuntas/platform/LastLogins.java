@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When each account was used last (MI-7, MI-15), whichever way it logged in. To the hour: HTTP Basic logs in with every
@@ -26,11 +27,13 @@ public class LastLogins {
     private static final Duration PRECISION = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
 
-    LastLogins(JdbcClient jdbc, Clock clock) {
+    LastLogins(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -44,19 +47,23 @@ public class LastLogins {
             return;
         }
         var at = now.atOffset(ZoneOffset.UTC);
-        if (jdbc.sql("update last_login set at = ? where officer = ?")
-                        .params(at, officer)
-                        .update()
-                == 0) {
-            try {
-                jdbc.sql("insert into last_login (officer, at) values (?, ?)")
-                        .params(officer, at)
-                        .update();
-            } catch (DuplicateKeyException anotherNode) {
-                return;
-            }
+        try {
+            transaction.executeWithoutResult(write -> write(officer, at));
+        } catch (DuplicateKeyException anotherNode) {
+            return;
         }
         written.put(officer, now);
+    }
+
+    private void write(String officer, OffsetDateTime at) {
+        var known = jdbc.sql("update last_login set at = ? where officer = ?")
+                .params(at, officer)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into last_login (officer, at) values (?, ?)")
+                    .params(officer, at)
+                    .update();
+        }
     }
 
     /** Those who never logged in are missing. */

@@ -208,7 +208,8 @@ class EvaluationTest {
         assertThat(account().path("lastLogin").isNull()).isTrue();
 
         browser.perform(get("/api/v1/monitoring/recap").with(httpBasic("evaluasi.uji", appointed.password())));
-        assertThat(account().path("daysSince").asInt()).isZero();
+        assertThat(account().path("lastLogin").asText()).isNotEmpty();
+        assertThat(account().path("daysSince").asInt(-1)).isZero();
         var decree = find(evaluation("KEMENDAGRI").path("decrees"), "evaluasi.uji");
         assertThat(decree.path("decree").asText()).isEqualTo("SK 15/1996");
         assertThat(decree.path("ageDays").asInt()).isEqualTo(40);
