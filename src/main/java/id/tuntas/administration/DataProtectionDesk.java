@@ -15,6 +15,7 @@ import id.tuntas.privacy.OwnTrail;
 import id.tuntas.privacy.Retention;
 import id.tuntas.privacy.RetentionPeriod;
 import id.tuntas.privacy.Rights;
+import id.tuntas.report.ContactRules;
 import id.tuntas.report.PersonalData;
 import id.tuntas.report.Report;
 import id.tuntas.report.Reporter;
@@ -22,10 +23,8 @@ import id.tuntas.report.Reports;
 import id.tuntas.report.TrackingId;
 import id.tuntas.report.UnknownReport;
 import id.tuntas.routing.Access;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
@@ -69,24 +68,12 @@ class DataProtectionDesk {
             @Size(max = 2_000, message = "Bukti paling panjang 2.000 karakter.")
             String proof,
 
-            @Size(max = 200, message = "Nama paling panjang 200 karakter.")
-            String name,
-
-            @Email(message = "Alamat surel tidak benar; contoh: nama@contoh.id.")
-            @Size(max = 200, message = "Alamat surel paling panjang 200 karakter.")
-            String email,
-
-            @Pattern(
-                    regexp = "\\s*|[+]?[0-9][0-9 ().-]{4,28}",
-                    message = "Nomor telepon hanya berisi angka, 5 sampai 29 karakter; contoh: 0812-3456-7890.")
-            String phone) {
+            @ContactRules.Name String name,
+            @ContactRules.Email String email,
+            @ContactRules.Phone String phone) {
 
         private Reporter corrected() {
-            return new Reporter(orNull(name), orNull(email), orNull(phone));
-        }
-
-        private static String orNull(String value) {
-            return value == null || value.isBlank() ? null : value.strip();
+            return Reporter.typed(name, email, phone);
         }
 
         @Override

@@ -1,13 +1,12 @@
 package id.tuntas.portal;
 
+import id.tuntas.report.ContactRules;
 import id.tuntas.report.ReportKind;
 import id.tuntas.report.Reporter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
@@ -41,17 +40,9 @@ record Submission(
         Contact reporter) {
 
     record Contact(
-            @Size(max = 200, message = "Nama paling panjang 200 karakter.")
-            String name,
-
-            @Email(message = "Alamat surel tidak benar; contoh: nama@contoh.id.")
-            @Size(max = 200, message = "Alamat surel paling panjang 200 karakter.")
-            String email,
-
-            @Pattern(
-                    regexp = "\\s*|[+]?[0-9][0-9 ().-]{4,28}",
-                    message = "Nomor telepon hanya berisi angka, 5 sampai 29 karakter; contoh: 0812-3456-7890.")
-            String phone) {
+            @ContactRules.Name String name,
+            @ContactRules.Email String email,
+            @ContactRules.Phone String phone) {
 
         @AssertTrue(message = "Isi satu kontak yang dapat dihubungi: surel atau nomor telepon.")
         boolean isReachable() {
@@ -59,7 +50,7 @@ record Submission(
         }
 
         Reporter reporter() {
-            return new Reporter(orNull(name), orNull(email), orNull(phone));
+            return Reporter.typed(name, email, phone);
         }
 
         @Override

@@ -9,6 +9,15 @@ package id.tuntas.report;
  */
 public record Reporter(String name, String email, String phone) {
 
+    /** As somebody typed it in: what is left blank is missing. */
+    public static Reporter typed(String name, String email, String phone) {
+        return new Reporter(orNull(name), orNull(email), orNull(phone));
+    }
+
+    private static String orNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /** Never the data: this object may end up in a log. */
     @Override
     public String toString() {
